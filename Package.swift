@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: its dependencies are the only rooms that it may import.
+func room(_ name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+  -> Target
+{
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "shukei",
+  products: [.executable(name: "shukei", targets: ["shukei"])],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "CPlatform"),
+
+    room("SurveyModel"),
+    room("TextNormalization", uses: ["CUTF8Proc"]),
+    room("DelimitedText", uses: ["SurveyModel"]),
+    room("XMLText", uses: ["SurveyModel", "CLibXML2"]),
+    room("Statistics"),
+    room("Verbatims", uses: ["SurveyModel", "TextNormalization", "CPCRE2"]),
+    room(
+      "Ingest",
+      uses: ["SurveyModel", "TextNormalization", "DelimitedText", "XMLText", "Verbatims"],
+      resources: [.embedInCode("Resources/survey.rng")]),
+    room("Tabulation", uses: ["SurveyModel", "Statistics"]),
+    room("Wording", uses: ["SurveyModel"]),
+    room(
+      "Reporting", uses: ["SurveyModel", "Tabulation", "DelimitedText", "XMLText", "Wording"],
+      resources: [.embedInCode("Resources/summary.rng")]),
+    room("Synthesis", uses: ["SurveyModel", "DelimitedText"]),
+    room(
+      "Pipeline",
+      uses: [
+        "SurveyModel", "Ingest", "Verbatims", "Tabulation", "Reporting", "Synthesis", "Wording",
+        "DelimitedText", "XMLText", "CNettle", "CPlatform",
+      ]),
+    .executableTarget(
+      name: "shukei", dependencies: ["Pipeline", "SurveyModel", "Wording"], swiftSettings: strict),
+
+    tests(of: "SurveyModel"),
+    tests(of: "TextNormalization"),
+    tests(of: "DelimitedText", uses: ["SurveyModel"]),
+    tests(of: "XMLText", uses: ["SurveyModel"]),
+    tests(of: "Statistics"),
+    tests(of: "Verbatims", uses: ["SurveyModel", "TextNormalization"]),
+    tests(of: "Ingest", uses: ["SurveyModel", "DelimitedText", "Verbatims"]),
+    tests(of: "Tabulation", uses: ["SurveyModel", "Statistics"]),
+    tests(of: "Wording", uses: ["SurveyModel"]),
+    tests(of: "Reporting", uses: ["SurveyModel", "Tabulation", "XMLText", "DelimitedText"]),
+    tests(of: "Synthesis", uses: ["SurveyModel", "DelimitedText"]),
+    tests(of: "Pipeline", uses: ["SurveyModel", "Ingest", "Tabulation", "Reporting"]),
+    tests(of: "shukei", uses: ["SurveyModel"]),
+  ]
+)

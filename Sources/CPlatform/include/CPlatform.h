@@ -1,0 +1,8 @@
+#ifndef SHUKEI_CPLATFORM_H
+#define SHUKEI_CPLATFORM_H
+
+/// Exchanges two paths in one step, so that a reader sees the old folder or the
+/// new one and never neither. Returns 0, or -1 with errno set.
+int shukei_exchange_paths(const char *one, const char *other);
+
+#endif

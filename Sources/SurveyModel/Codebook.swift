@@ -1,0 +1,111 @@
+/// A survey as the counting sees it: one variable for each coded column.
+///
+/// A grid is as many variables as it has rows, a rank question has a category for each
+/// item at each place, and free text has its themes as categories; so what follows knows
+/// variables with categories and nothing else.
+package struct Codebook: Sendable {
+  package let variables: [Variable]
+  private let indices: [VariableID: Int]
+
+  package init(_ survey: Survey) {
+    let variables = survey.questions.flatMap(Variable.variables)
+    self.variables = variables
+    indices = Dictionary(
+      variables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func index(of id: VariableID) -> Int? { indices[id] }
+
+  /// The variables of one question: one, or a grid's rows.
+  package func variables(of question: QuestionID) -> [Variable] {
+    variables.filter { $0.question == question }
+  }
+}
+
+/// One coded column of every response.
+package struct Variable: Sendable {
+  package let id: VariableID
+  package let question: QuestionID
+  /// The question's title, or the grid row's label.
+  package let title: String
+  package let coding: Coding
+  package let categories: [Category]
+  package let nets: [Net]
+  package let base: BaseRule
+  package let askedIf: Condition?
+
+  package enum Coding: Sendable {
+    /// At most one category.
+    case single
+    /// At most one category; scores give a mean.
+    case scale
+    case multiple(maximumMarks: Int?)
+    /// A number; its categories are its bins, at most one of which holds it.
+    case numeric(NumericAnswer)
+    /// Category `item × places + place`: the item stands at this place, both from 0.
+    case rank(items: [Category], places: Int, top: Int)
+    /// Free text, under the codeframe's themes.
+    case text(Codeframe?)
+  }
+
+  /// Whether a respondent has at most one category, so that it can split people into columns
+  /// that do not overlap.
+  package var isSingleValued: Bool {
+    switch coding {
+    case .single, .scale, .numeric: true
+    case .multiple, .rank, .text: false
+    }
+  }
+
+  fileprivate static func variables(of question: Question) -> [Variable] {
+    func one(
+      _ coding: Coding, _ categories: [Category], id: VariableID? = nil, title: String? = nil
+    ) -> Variable {
+      Variable(
+        id: id ?? VariableID(question: question.id), question: question.id,
+        title: title ?? question.title, coding: coding, categories: categories,
+        nets: question.nets, base: question.base, askedIf: question.askedIf)
+    }
+    switch question.kind {
+    case .single(let categories): return [one(.single, categories)]
+    case .scale(let categories): return [one(.scale, categories)]
+    case .multiple(let categories, let maximum):
+      return [one(.multiple(maximumMarks: maximum), categories)]
+    case .numeric(let answer):
+      return [one(.numeric(answer), answer.bins.map { Category(code: $0.code, label: $0.label) })]
+    case .rank(let items, let places, let top):
+      return [one(.rank(items: items, places: places, top: top), placed(items, places))]
+    case .grid(let rows, let cell, let categories):
+      return rows.map {
+        one(
+          cell.coding, categories, id: VariableID(question: question.id, row: $0.code),
+          title: $0.label)
+      }
+    case .text(let codeframe):
+      let themes = codeframe?.themes ?? []
+      return [
+        one(
+          .text(codeframe),
+          themes.map { Category(code: $0.code, label: $0.label, isExclusive: $0.isExclusive) })
+      ]
+    }
+  }
+
+  private static func placed(_ items: [Category], _ places: Int) -> [Category] {
+    items.flatMap { item in
+      (1...places).compactMap { place in
+        CategoryCode("\(item.code).\(place)").map { Category(code: $0, label: item.label) }
+      }
+    }
+  }
+}
+
+extension GridCell {
+  fileprivate var coding: Variable.Coding {
+    switch self {
+    case .single: .single
+    case .multiple: .multiple(maximumMarks: nil)
+    case .scale: .scale
+    }
+  }
+}

@@ -1,0 +1,75 @@
+extension Finding {
+  /// Every kind of fault that Shukei names; the raw value is the name in files and messages.
+  package enum Rule: String, Sendable, CaseIterable {
+    // A definition
+    case notWellFormed = "not-well-formed"
+    case documentTypeForbidden = "document-type-forbidden"
+    case definitionTooLarge = "definition-too-large"
+    case wrongRoot = "wrong-root"
+    case schemaViolation = "schema-violation"
+    case unknownElement = "unknown-element"
+    case unknownAttribute = "unknown-attribute"
+    case missingAttribute = "missing-attribute"
+    case missingElement = "missing-element"
+    case unexpectedText = "unexpected-text"
+    case badValue = "bad-value"
+    case duplicateName = "duplicate-name"
+    case unknownQuestion = "unknown-question"
+    case unknownCategory = "unknown-category"
+    case unknownCodeframe = "unknown-codeframe"
+    case badCondition = "bad-condition"
+    case badThemeRule = "bad-theme-rule"
+    case ambiguousLabel = "ambiguous-label"
+    case unusableBanner = "unusable-banner"
+    case crossingTooLarge = "crossing-too-large"
+
+    // A file of responses
+    case fileMissing = "file-missing"
+    case fileUnreadable = "file-unreadable"
+    case fileEmpty = "file-empty"
+    case noRows = "no-rows"
+    case columnMissing = "column-missing"
+    case columnRepeated = "column-repeated"
+    case columnUnused = "column-unused"
+
+    // A row
+    case raggedRow = "ragged-row"
+    case extraEmptyFields = "extra-empty-fields"
+    case unclosedQuote = "unclosed-quote"
+    case strayQuote = "stray-quote"
+    case blankLine = "blank-line"
+    case undecodable
+    case foreignEncoding = "foreign-encoding"
+
+    // An answer
+    case unknownCode = "unknown-code"
+    case unknownLabel = "unknown-label"
+    case otherText = "other-text"
+    case severalMarks = "several-marks"
+    case tooManyMarks = "too-many-marks"
+    case exclusiveWithOthers = "exclusive-with-others"
+    case unknownTick = "unknown-tick"
+    case notANumber = "not-a-number"
+    case outOfRange = "out-of-range"
+    case repeatedPlace = "repeated-place"
+    case answeredNotAsked = "answered-not-asked"
+
+    package var severity: Severity {
+      switch self {
+      case .notWellFormed, .documentTypeForbidden, .definitionTooLarge, .wrongRoot,
+        .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,
+        .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
+        .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
+        .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .columnMissing,
+        .raggedRow, .unclosedQuote:
+        .error
+      case .noRows, .columnRepeated, .strayQuote, .undecodable, .unknownCode, .unknownLabel,
+        .severalMarks, .tooManyMarks, .exclusiveWithOthers, .unknownTick, .notANumber,
+        .outOfRange, .repeatedPlace, .answeredNotAsked:
+        .warning
+      case .columnUnused, .extraEmptyFields, .blankLine, .foreignEncoding, .otherText:
+        .information
+      }
+    }
+  }
+}
