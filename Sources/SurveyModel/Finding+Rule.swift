@@ -29,6 +29,8 @@ extension Finding {
     case fileEmpty = "file-empty"
     case noRows = "no-rows"
     case columnMissing = "column-missing"
+    /// A question of free text without its column: the other figures stand.
+    case textColumnMissing = "text-column-missing"
     case columnRepeated = "column-repeated"
     case columnUnused = "column-unused"
 
@@ -63,7 +65,8 @@ extension Finding {
         .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .columnMissing,
         .raggedRow, .unclosedQuote:
         .error
-      case .noRows, .columnRepeated, .strayQuote, .undecodable, .unknownCode, .unknownLabel,
+      case .noRows, .textColumnMissing, .columnRepeated, .strayQuote, .undecodable, .unknownCode,
+        .unknownLabel,
         .severalMarks, .tooManyMarks, .exclusiveWithOthers, .unknownTick, .notANumber,
         .outOfRange, .repeatedPlace, .answeredNotAsked:
         .warning

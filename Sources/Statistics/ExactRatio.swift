@@ -1,0 +1,89 @@
+/// A fraction of whole numbers, never rounded until it is printed.
+package struct ExactRatio: Hashable, Sendable {
+  package let numerator: Int128
+  /// Always positive.
+  package let denominator: Int128
+
+  /// - Precondition: `denominator` is positive.
+  package init(_ numerator: Int128, over denominator: Int128) {
+    precondition(denominator > 0, "a ratio has a positive denominator")
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// A count as a share of its base, in percent.
+  ///
+  /// - Precondition: `base` is positive.
+  package static func percentage(of count: Int, in base: Int) -> ExactRatio {
+    ExactRatio(Int128(count) * 100, over: Int128(base))
+  }
+
+  /// The nearest number with this many decimals; a tie goes away from zero (half up).
+  ///
+  /// Exact: floor((2·|a|·10^d + b) / 2b) with the sign of a.
+  package func rounded(to decimals: Int) -> FixedPoint {
+    let power = (0..<decimals).reduce(Int128(1)) { power, _ in power * 10 }
+    let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: UInt128(denominator))
+    let fraction = (rest * UInt128(power) * 2 + UInt128(denominator)) / (UInt128(denominator) * 2)
+    let units = Int128(whole) * power + Int128(fraction)
+    return FixedPoint(units: numerator < 0 ? -units : units, decimals: decimals)
+  }
+
+  /// The square root of the ratio, rounded half up to this many decimals, exactly.
+  ///
+  /// The largest m with (2m − 1)² · b ≤ 4 · a · 10^2d, which is the rounded root.
+  ///
+  /// - Precondition: the ratio is not negative.
+  package func roundedSquareRoot(to decimals: Int) -> FixedPoint {
+    precondition(numerator >= 0, "a root has a radicand that is not negative")
+    let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    let estimate = (Double(numerator) / Double(denominator)).squareRoot() * power
+    var root = Int128(estimate)
+    // The estimate is off by a few units at most, so each loop runs a few times.
+    while isAtMostRoot(root + 1, decimals) { root += 1 }
+    while root > 0, !isAtMostRoot(root, decimals) { root -= 1 }
+    return FixedPoint(units: root, decimals: decimals)
+  }
+
+  /// The value as a binary number, for formulas that are not exact anyway.
+  package var approximation: Double { Double(numerator) / Double(denominator) }
+
+  private func isAtMostRoot(_ root: Int128, _ decimals: Int) -> Bool {
+    guard root > 0 else { return true }
+    let odd = UInt128(2 * root - 1)
+    let hundred = (0..<decimals).reduce(UInt128(4)) { power, _ in power * 100 }
+    let left = odd.multipliedFullWidth(by: odd)
+    // (2m − 1)² fits in 128 bits for every variance that fits in 64.
+    precondition(left.high == 0, "a root fits in 64 bits")
+    let scaled = left.low.multipliedFullWidth(by: UInt128(denominator))
+    let limit = magnitude.multipliedFullWidth(by: hundred)
+    return (scaled.high, scaled.low) <= (limit.high, limit.low)
+  }
+
+  private var magnitude: UInt128 { numerator.magnitude }
+}
+
+/// A number with a fixed count of decimals, as it is printed.
+package struct FixedPoint: Hashable, Sendable, CustomStringConvertible {
+  package let units: Int128
+  package let decimals: Int
+
+  package init(units: Int128, decimals: Int) {
+    self.units = units
+    self.decimals = decimals
+  }
+
+  package static func + (left: Self, right: Self) -> Self {
+    precondition(left.decimals == right.decimals, "added numbers have the same decimals")
+    return FixedPoint(units: left.units + right.units, decimals: left.decimals)
+  }
+
+  /// Digits with `.`, all decimals shown: `6.3`, `-0.50`, `12`.
+  package var description: String {
+    let digits = String(units.magnitude)
+    guard decimals > 0 else { return (units < 0 ? "-" : "") + digits }
+    let padded =
+      String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
+    return (units < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}

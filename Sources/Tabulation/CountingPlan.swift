@@ -1,0 +1,145 @@
+package import SurveyModel
+
+/// What one pass must count so that every table can be made afterwards.
+///
+/// Variables are counted by *profile*: the combination of the banner variables of a
+/// respondent. Banners whose profiles are few share one group; a banner of several-valued
+/// variables, in which one person stands in several columns, has a group of its own.
+package struct CountingPlan: Sendable {
+  package let codebook: Codebook
+  package let groups: [ProfileGroup]
+  let netMarks: [[NetMask]]
+
+  /// Above this many profiles a further banner is counted apart, so that counters stay in cache.
+  private static let sharedProfiles = 4096
+  /// The most counters of one group; a crossing that needs more is refused.
+  package static let maximumCounters = 1 << 24
+
+  /// A crossing that needs more counters than memory should hold.
+  package struct TooLarge: Error {
+    package let banner: Banner
+    package let counters: Int
+  }
+
+  package init(_ survey: Survey, codebook: Codebook) throws(TooLarge) {
+    self.codebook = codebook
+    let everything = Set(codebook.variables.indices)
+    var groups = [ProfileGroup(axes: [], rows: everything, codebook)]
+    let requests =
+      survey.banners.map { ($0, everything) }
+      + survey.crossings.map { ($0.banner, rows(of: $0, codebook)) }
+    for (banner, rows) in requests {
+      let axes = banner.levels.compactMap(codebook.index)
+      let wanted = ProfileGroup(axes: axes, rows: rows, codebook)
+      guard wanted.counterCount <= Self.maximumCounters else {
+        throw TooLarge(banner: banner, counters: wanted.counterCount)
+      }
+      Self.place(wanted, in: &groups, codebook)
+    }
+    self.groups = groups
+    netMarks = codebook.variables.map(NetMask.masks)
+  }
+
+  /// The group in which this crossing is counted.
+  ///
+  /// - Precondition: the crossing was declared by the survey.
+  func group(for variable: Int, by axes: [Int]) -> ProfileGroup {
+    guard
+      let group = groups.first(where: { group in
+        group.rows.contains(variable) && group.covers(axes)
+      })
+    else { preconditionFailure("a crossing is declared before the pass") }
+    return group
+  }
+
+  private static func place(
+    _ wanted: ProfileGroup, in groups: inout [ProfileGroup], _ codebook: Codebook
+  ) {
+    let isCounted = groups.contains {
+      $0.covers(wanted.axes) && $0.rows.isSuperset(of: wanted.rows)
+    }
+    guard !isCounted else { return }
+    for index in groups.indices where groups[index].isShareable && wanted.isShareable {
+      let joint = groups[index].joined(with: wanted, codebook)
+      if joint.profiles <= sharedProfiles, joint.counterCount <= maximumCounters {
+        groups[index] = joint
+        return
+      }
+    }
+    groups.append(wanted)
+  }
+}
+
+private func rows(of crossing: Crossing, _ codebook: Codebook) -> Set<Int> {
+  Set(
+    crossing.rows.flatMap { codebook.variables(of: $0) }.compactMap { codebook.index(of: $0.id) })
+}
+
+/// Variables counted together by one combination of axes.
+package struct ProfileGroup: Sendable {
+  /// Indices of the banner variables, without repetition.
+  package let axes: [Int]
+  /// Indices of the variables counted here.
+  package let rows: Set<Int>
+  /// How many slots each axis has.
+  let extents: [Int]
+  /// Whether each respondent stands in exactly one profile.
+  let isShareable: Bool
+
+  init(axes: [Int], rows: Set<Int>, _ codebook: Codebook) {
+    var unique: [Int] = []
+    for axis in axes where !unique.contains(axis) { unique.append(axis) }
+    self.axes = unique
+    self.rows = rows
+    extents = unique.map { SlotLayout(codebook.variables[$0]).count }
+    isShareable = unique.allSatisfy { codebook.variables[$0].isSingleValued }
+    slots = rows.reduce(0) { $0 + SlotLayout(codebook.variables[$1]).count }
+  }
+
+  private let slots: Int
+
+  /// The number of profiles: the product of the axes' slots.
+  var profiles: Int { product(extents) }
+
+  var counterCount: Int {
+    let (count, overflow) = profiles.multipliedReportingOverflow(by: slots)
+    return overflow ? .max : count
+  }
+
+  /// Whether the table of these axes can be summed from this group: people in several
+  /// columns cannot be summed away, so such a group serves its own axes only.
+  func covers(_ wanted: [Int]) -> Bool {
+    Set(wanted).isSubset(of: axes) && (isShareable || Set(wanted) == Set(axes))
+  }
+
+  func joined(with other: ProfileGroup, _ codebook: Codebook) -> ProfileGroup {
+    ProfileGroup(axes: axes + other.axes, rows: rows.union(other.rows), codebook)
+  }
+}
+
+/// The product, or the largest number where it does not fit.
+private func product(_ factors: [Int]) -> Int {
+  factors.reduce(1) { product, factor in
+    let (value, overflow) = product.multipliedReportingOverflow(by: factor)
+    return overflow ? .max : value
+  }
+}
+
+/// The categories of one net as bits, to see whether any of them is marked.
+struct NetMask: Sendable {
+  let words: [UInt64]
+
+  static func masks(_ variable: Variable) -> [NetMask] {
+    guard !variable.isSingleValued else { return [] }
+    return variable.nets.map { NetMask($0, variable) }
+  }
+
+  private init(_ net: Net, _ variable: Variable) {
+    var words = [UInt64](repeating: 0, count: SlotLayout(variable).markWords)
+    for code in net.of {
+      guard let index = variable.categories.firstIndex(where: { $0.code == code }) else { continue }
+      words[index / 64] |= 1 << UInt64(index % 64)
+    }
+    self.words = words
+  }
+}

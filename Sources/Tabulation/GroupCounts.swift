@@ -1,0 +1,174 @@
+import SurveyModel
+
+/// The counters of one profile group.
+///
+/// Counters of a variable stand together, profile by profile:
+///
+///     variable 0: | profile 0: slots … | profile 1: slots … | …   variable 1: | …
+struct GroupCounts: Sendable, Equatable {
+  private struct NumberKey: Hashable, Sendable {
+    var profile: Int
+    var value: Decimal
+  }
+
+  private var counters: [Int]
+  /// First counter of each variable; `nil` for variables not counted here.
+  private let offsets: [Int?]
+  private var numbers: [Int: [NumberKey: Int]] = [:]
+
+  init(_ group: ProfileGroup, _ codebook: Codebook) {
+    var offsets = [Int?](repeating: nil, count: codebook.variables.count)
+    var next = 0
+    for variable in group.rows.sorted() {
+      offsets[variable] = next
+      next += group.profiles * SlotLayout(codebook.variables[variable]).count
+    }
+    self.offsets = offsets
+    counters = [Int](repeating: 0, count: next)
+  }
+
+  mutating func merge(_ other: GroupCounts) {
+    for index in counters.indices { counters[index] += other.counters[index] }
+    for (variable, values) in other.numbers {
+      numbers[variable, default: [:]].merge(values, uniquingKeysWith: +)
+    }
+  }
+
+  mutating func count(_ block: CodedBlock, group: ProfileGroup, plan: CountingPlan) {
+    if group.isShareable {
+      countSingly(block, profiles: group.singleProfiles(block), plan)
+    } else {
+      countSeverally(block, group: group, plan)
+    }
+  }
+
+  /// Every respondent stands in one profile: variable by variable down the block.
+  private mutating func countSingly(_ block: CodedBlock, profiles: [Int32], _ plan: CountingPlan) {
+    for variable in offsets.indices {
+      guard let offset = offsets[variable] else { continue }
+      let column = block.columns[variable]
+      let width = column.layout.count
+      for row in 0..<block.rows {
+        let first = offset + Int(profiles[row]) * width
+        counters[first + Int(column.slots[row])] += 1
+        if !column.isSingleValued {
+          countMarks(column, row: row, first: first, nets: plan.netMarks[variable])
+        }
+      }
+      countNumbers(column, variable: variable, profiles: profiles)
+    }
+  }
+
+  /// A respondent may stand in several profiles: respondent by respondent.
+  private mutating func countSeverally(
+    _ block: CodedBlock, group: ProfileGroup, _ plan: CountingPlan
+  ) {
+    for row in 0..<block.rows {
+      for profile in group.profiles(of: row, in: block) {
+        for variable in offsets.indices {
+          guard let offset = offsets[variable] else { continue }
+          let column = block.columns[variable]
+          let first = offset + profile * column.layout.count
+          counters[first + Int(column.slots[row])] += 1
+          if column.isSingleValued {
+            countNumber(column, variable: variable, row: row, profile: profile)
+          } else {
+            countMarks(column, row: row, first: first, nets: plan.netMarks[variable])
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func countMarks(_ column: CodedColumn, row: Int, first: Int, nets: [NetMask]) {
+    let words = column.layout.markWords
+    for word in 0..<words {
+      var marks = column.marks[row * words + word]
+      while marks != 0 {
+        counters[first + word * 64 + marks.trailingZeroBitCount] += 1
+        marks &= marks - 1
+      }
+    }
+    for (index, net) in nets.enumerated() where net.isMet(by: column, row: row) {
+      counters[first + column.layout.slot(ofNet: index)] += 1
+    }
+  }
+
+  private mutating func countNumbers(_ column: CodedColumn, variable: Int, profiles: [Int32]) {
+    for row in column.numbers.indices {
+      countNumber(column, variable: variable, row: row, profile: Int(profiles[row]))
+    }
+  }
+
+  private mutating func countNumber(
+    _ column: CodedColumn, variable: Int, row: Int, profile: Int
+  ) {
+    guard !column.numbers.isEmpty, let value = column.numbers[row] else { return }
+    numbers[variable, default: [:]][NumberKey(profile: profile, value: value), default: 0] += 1
+  }
+
+  /// Adds the variable's counters of each profile to the column in which it stands.
+  func addSlots(of variable: Int, of width: Int, columns: [Int], to sums: inout [[Int]]) {
+    guard let offset = offsets[variable] else { return }
+    for (profile, column) in columns.enumerated() {
+      let first = offset + profile * width
+      for slot in 0..<width where counters[first + slot] != 0 {
+        sums[column][slot] += counters[first + slot]
+      }
+    }
+  }
+
+  func numbers(of variable: Int, columns: [Int], columnCount: Int)
+    -> [[(value: Decimal, count: Int)]]
+  {
+    var sums = [[Decimal: Int]](repeating: [:], count: columnCount)
+    for (key, count) in numbers[variable] ?? [:] {
+      sums[columns[key.profile]][key.value, default: 0] += count
+    }
+    return sums.map { values in
+      values.map { (value: $0.key, count: $0.value) }.sorted { $0.value < $1.value }
+    }
+  }
+}
+
+extension NetMask {
+  func isMet(by column: CodedColumn, row: Int) -> Bool {
+    for (word, mask) in words.enumerated()
+    where column.marks[row * words.count + word] & mask != 0 {
+      return true
+    }
+    return false
+  }
+}
+
+extension ProfileGroup {
+  /// The profile of each row, where every axis is single-valued.
+  func singleProfiles(_ block: CodedBlock) -> [Int32] {
+    var profiles = [Int32](repeating: 0, count: block.rows)
+    for (axis, extent) in zip(axes, extents) {
+      let slots = block.columns[axis].slots
+      for row in 0..<block.rows {
+        profiles[row] = profiles[row] * Int32(extent) + Int32(slots[row])
+      }
+    }
+    return profiles
+  }
+
+  /// All profiles in which one respondent stands: the product of the marks on each axis.
+  func profiles(of row: Int, in block: CodedBlock) -> [Int] {
+    var profiles = [0]
+    for (axis, extent) in zip(axes, extents) {
+      let slots = block.columns[axis].occupiedSlots(row)
+      profiles = profiles.flatMap { profile in slots.map { profile * extent + $0 } }
+    }
+    return profiles
+  }
+}
+
+extension CodedColumn {
+  /// The slots of a respondent on an axis: the marked categories, or the one state.
+  fileprivate func occupiedSlots(_ row: Int) -> [Int] {
+    guard !isSingleValued, state(at: row) == .marked else { return [Int(slots[row])] }
+    return (0..<layout.categories).filter { hasCategory($0, at: row) }
+  }
+}
