@@ -1,0 +1,117 @@
+/// The form in which labels and headers compare: two that a reader takes for the same
+/// have the same bytes.
+///
+/// Compatibility composed form (ａ = a, ① = 1, ㈱ = (株), ｱ = ア), one wave dash, one
+/// hyphen, one form of 高 and of 崎, straight quotes, no white space. Case, kana and
+/// punctuation stay: two real options may differ by one comma. Folding twice changes
+/// nothing. Bytes that are not UTF-8 come back as they are.
+///
+/// Complexity: O(n); ASCII and plain Japanese do not need the Unicode tables.
+package func folded(_ text: [UInt8]) -> [UInt8] {
+  fold(text, whiteSpace: .removed)
+}
+
+/// `folded`, but for white space: a run of spaces and tabs is one space, and every line
+/// break (CR LF, CR or LF) one LF, so that a cell can be cut at its separators.
+package func foldedKeepingSpaces(_ text: [UInt8]) -> [UInt8] {
+  fold(text, whiteSpace: .kept)
+}
+
+private enum WhiteSpace {
+  case removed
+  case kept
+}
+
+private func fold(_ text: [UInt8], whiteSpace: WhiteSpace) -> [UInt8] {
+  if isASCII(text.span) { return settled(text, whiteSpace) }
+  guard isUTF8(text.span) else { return text }
+  var result = text
+  while true {
+    let before = result
+    let (mapped, isStable) = unified(before)
+    if isStable { return settled(mapped, whiteSpace) }
+    // Each step may give the others new work: `e` + space + accent, a superscript minus.
+    result = settled(compatibilityForm(of: mapped) ?? mapped, whiteSpace)
+    if result == before { return result }
+  }
+}
+
+/// Characters that look alike made one, and whether the result is in compatibility
+/// composed form already.
+private func unified(_ text: [UInt8]) -> (text: [UInt8], isStable: Bool) {
+  var result: [UInt8] = []
+  result.reserveCapacity(text.count)
+  var isStable = true
+  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+    guard let lookalike = unifiedForm(of: scalar) else { continue }
+    isStable = isStable && isComposedAlready(lookalike)
+    result.append(scalar: lookalike)
+  }
+  return (result, isStable)
+}
+
+/// The one form of characters that readers and keyboards mix up; `nil` for those that
+/// have neither ink nor width.
+private func unifiedForm(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  switch scalar {
+  case "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": nil
+  case "\u{301C}", "\u{FF5E}": "~"
+  case "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FF0D}": "-"
+  case "\u{2018}", "\u{2019}": "'"
+  case "\u{201C}", "\u{201D}": "\""
+  case "髙": "高"
+  case "\u{FA11}": "崎"
+  // Kana with a voiced mark of its own width; the compatibility form would part them.
+  case "\u{309B}": "\u{3099}"
+  case "\u{309C}": "\u{309A}"
+  case "\u{3000}", "\u{00A0}", "\u{1680}": " "
+  case "\u{0085}", "\u{2028}", "\u{2029}": "\n"
+  default: scalar
+  }
+}
+
+/// Whether the compatibility form keeps a character next to any other of this set.
+private func isComposedAlready(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "\u{0}"..."\u{7F}", "\u{3001}"..."\u{3029}", "\u{3041}"..."\u{3096}",
+    "\u{309D}", "\u{309E}", "\u{30A1}"..."\u{30FE}", "\u{4E00}"..."\u{9FFF}":
+    true
+  default: false
+  }
+}
+
+/// White space as asked for; complete once the text is in compatibility form.
+private func settled(_ text: [UInt8], _ whiteSpace: WhiteSpace) -> [UInt8] {
+  switch whiteSpace {
+  case .removed: text.filter { !isSpace($0) && !isBreak($0) }
+  case .kept: withSingleSpaces(text)
+  }
+}
+
+private func withSingleSpaces(_ text: [UInt8]) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(text.count)
+  var last: UInt8 = 0
+  for byte in text {
+    if byte == UInt8(ascii: "\n"), last == UInt8(ascii: "\r") {
+      // The second half of a break that is written already.
+    } else if isBreak(byte) {
+      result.append(UInt8(ascii: "\n"))
+    } else if !isSpace(byte) {
+      result.append(byte)
+    } else if !isSpace(last) {
+      result.append(UInt8(ascii: " "))
+    }
+    last = byte
+  }
+  return result
+}
+
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+}
+
+/// CR, LF and, as rare as they are, vertical tab and form feed.
+private func isBreak(_ byte: UInt8) -> Bool {
+  (0x0A...0x0D).contains(byte)
+}
