@@ -34,7 +34,7 @@ let package = Package(
 
     room("SurveyModel"),
     room("TextNormalization", uses: ["CUTF8Proc"]),
-    room("DelimitedText", uses: ["SurveyModel"]),
+    room("DelimitedText"),
     room("XMLText", uses: ["SurveyModel", "CLibXML2"]),
     room("Statistics"),
     room("Verbatims", uses: ["SurveyModel", "TextNormalization", "CPCRE2"]),

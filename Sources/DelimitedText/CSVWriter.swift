@@ -1,0 +1,70 @@
+/// Writes records as RFC 4180: UTF-8 with byte order mark, CRLF, quotes where needed.
+package struct CSVWriter: Sendable {
+  package private(set) var bytes: [UInt8]
+  private var isFirst = true
+
+  package init() {
+    bytes = [0xEF, 0xBB, 0xBF]
+  }
+
+  /// Writes a text; where a spreadsheet would take it for a formula, a `'` goes before it
+  /// (OWASP ASVS 1.2.10).
+  package mutating func text(_ text: String) {
+    separate()
+    let isQuoted = text.utf8.contains(where: needsQuotes)
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    if beginsFormula(text) { bytes.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+  }
+
+  /// Writes a number, or anything else made of digits, letters and signs that is never a formula.
+  package mutating func number(_ digits: some CustomStringConvertible) {
+    separate()
+    bytes.append(contentsOf: digits.description.utf8)
+  }
+
+  package mutating func number(_ digits: (some CustomStringConvertible)?) {
+    guard let digits else { return empty() }
+    number(digits)
+  }
+
+  package mutating func empty() {
+    separate()
+  }
+
+  /// Ends the record.
+  package mutating func end() {
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
+    isFirst = true
+  }
+
+  /// Writes a whole record of texts.
+  package mutating func record(_ texts: [String]) {
+    for field in texts { text(field) }
+    end()
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+  }
+
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
+
+  private func beginsFormula(_ text: String) -> Bool {
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
+}
