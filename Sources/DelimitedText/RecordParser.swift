@@ -124,16 +124,18 @@ package struct RecordParser: Sendable {
     let endsRecord = end == bytes.count || bytes[end] == dialect.recordEnd
     return endsRecord && end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
   }
+}
 
-  /// The bytes of a field with pairs of quotes made one.
-  package func unescaped(_ field: Field, in bytes: Span<UInt8>) -> [UInt8] {
+extension RecordParser.Field {
+  /// The field's bytes with pairs of quotes made one.
+  package func unescaped(in bytes: Span<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(field.end - field.start)
-    var position = field.start
-    while position < field.end {
+    text.reserveCapacity(end - start)
+    var position = start
+    while position < end {
       text.append(bytes[position])
       let isPair =
-        field.isEscaped && bytes[position] == UInt8(ascii: "\"") && position + 1 < field.end
+        isEscaped && bytes[position] == UInt8(ascii: "\"") && position + 1 < end
         && bytes[position + 1] == UInt8(ascii: "\"")
       position += isPair ? 2 : 1
     }

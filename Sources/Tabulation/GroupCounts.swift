@@ -95,7 +95,8 @@ struct GroupCounts: Sendable, Equatable {
   }
 
   private mutating func countNumbers(_ column: CodedColumn, variable: Int, profiles: [Int32]) {
-    for row in column.numbers.indices {
+    guard !column.numbers.isEmpty else { return }
+    for row in profiles.indices {
       countNumber(column, variable: variable, row: row, profile: Int(profiles[row]))
     }
   }

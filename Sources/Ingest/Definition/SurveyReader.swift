@@ -1,0 +1,316 @@
+import SurveyModel
+import TextNormalization
+import Verbatims
+import XMLText
+
+/// Reads a `<survey>` element in two steps: what it declares, then what it refers to.
+struct SurveyReader {
+  static let namespace = "urn:shukei:survey:1"
+
+  private let file: String
+  private var decoder: ElementDecoder
+  private var conditions: [QuestionID: XMLAttribute] = [:]
+
+  var findings: [Finding] { decoder.findings }
+
+  init(file: String) {
+    self.file = file
+    decoder = ElementDecoder(file: file)
+  }
+
+  /// The survey, or `nil` where not even its frame can be read; faults are in `findings`.
+  mutating func survey(_ root: XMLElement) -> Survey? {
+    guard root.name == "survey", root.namespace == Self.namespace else {
+      decoder.report(
+        .wrongRoot, at: root.place, found: .name(root.name),
+        expected: ["<survey xmlns=\"\(Self.namespace)\">"])
+      return nil
+    }
+    decoder.expect(
+      root, attributes: ["id", "xml:lang"],
+      children: [
+        "title", "organization", "method", "fieldwork", "population", "responses", "rules",
+        "codeframe", "section", "report",
+      ])
+    guard var survey = declared(root) else { return nil }
+    resolveConditions(&survey)
+    let codebook = Codebook(survey)
+    if let report = root.first("report") { readReport(report, &survey, codebook) }
+    checkLabels(survey, codebook)
+    return survey
+  }
+
+  private mutating func declared(_ root: XMLElement) -> Survey? {
+    let rules = root.first("rules").map { self.rules($0) } ?? TabulationRules()
+    let codeframes = codeframes(root)
+    let sections = root.all("section").map { section($0, rules, codeframes) }
+    if sections.isEmpty { missing("section", in: root) }
+    if root.first("title") == nil { missing("title", in: root) }
+    let language: ReportLanguage = decoder.choice("xml:lang", of: root) ?? .japanese
+    guard decoder.required("id", of: root) != nil,
+      let id = decoder.value("id", of: root, expected: ["[A-Za-z0-9_-]{1,64}"], SurveyID.init)
+    else { return nil }
+    return Survey(
+      id: id, title: root.first("title").map { decoder.label($0) } ?? "", language: language,
+      organization: root.first("organization").map { trimmed($0.text) },
+      method: root.first("method").map { trimmed($0.text) },
+      fieldwork: root.first("fieldwork").flatMap { fieldwork($0) },
+      population: root.first("population").map { population($0) },
+      responses: root.all("responses").compactMap { responses($0) }, rules: rules,
+      codeframes: codeframes, sections: uniqueQuestions(sections), banners: [], crossings: [])
+  }
+
+  private mutating func fieldwork(_ element: XMLElement) -> Fieldwork? {
+    decoder.expect(element, attributes: ["from", "to"])
+    _ = decoder.required("from", of: element)
+    _ = decoder.required("to", of: element)
+    let from = decoder.value("from", of: element, expected: ["2025-08-20"], isoDate)
+    let to = decoder.value("to", of: element, expected: ["2025-09-01"], isoDate)
+    guard let from, let to else { return nil }
+    return Fieldwork(from: from, to: to)
+  }
+
+  private mutating func population(_ element: XMLElement) -> Population {
+    decoder.expect(element, attributes: ["size", "invited"], text: true)
+    let people = 1...100_000_000_000
+    let text = trimmed(element.text)
+    return Population(
+      description: text.isEmpty ? nil : text,
+      size: decoder.whole("size", of: element, in: people),
+      invited: decoder.whole("invited", of: element, in: people))
+  }
+
+  private enum Delimiter: String, CaseIterable {
+    case comma, semicolon, tab
+
+    var byte: UInt8 {
+      switch self {
+      case .comma: UInt8(ascii: ",")
+      case .semicolon: UInt8(ascii: ";")
+      case .tab: UInt8(ascii: "\t")
+      }
+    }
+  }
+
+  private mutating func responses(_ element: XMLElement) -> ResponseSource? {
+    decoder.expect(
+      element, attributes: ["href", "encoding", "delimiter", "separator", "respondent"],
+      children: ["missing"])
+    let encoding: ResponseSource.Encoding? = decoder.choice("encoding", of: element)
+    let delimiter: Delimiter? = decoder.choice("delimiter", of: element)
+    guard let href = decoder.required("href", of: element) else { return nil }
+    return ResponseSource(
+      href: href, encoding: encoding, delimiter: delimiter?.byte, separator: element["separator"],
+      respondentColumn: element["respondent"], missing: element.missingValues(&decoder))
+  }
+
+  private mutating func rules(_ element: XMLElement) -> TabulationRules {
+    decoder.expect(element, attributes: ["base", "decimals", "net", "small-base"])
+    var rules = TabulationRules()
+    rules.base = decoder.choice("base", of: element) ?? rules.base
+    rules.net = decoder.choice("net", of: element) ?? rules.net
+    rules.decimals = decoder.whole("decimals", of: element, in: 0...4) ?? rules.decimals
+    rules.smallBase = decoder.whole("small-base", of: element, in: 0...1_000_000) ?? rules.smallBase
+    return rules
+  }
+
+  private mutating func codeframes(_ root: XMLElement) -> [Codeframe] {
+    let codeframes = root.all("codeframe").compactMap { element -> (Codeframe, Place)? in
+      decoder.expect(element, attributes: ["id"], children: ["theme"])
+      if element.all("theme").isEmpty { missing("theme", in: element) }
+      guard let id = decoder.required("id", of: element) else { return nil }
+      let themes = element.all("theme").compactMap { child in
+        theme(child).map { ($0, child.place) }
+      }
+      let codeframe = Codeframe(id: id, themes: decoder.unique(themes, by: \.code))
+      for finding in Verbatims.findings(in: codeframe, file: file) { decoder.report(finding) }
+      return (codeframe, element.place)
+    }
+    return decoder.unique(codeframes, by: \.id)
+  }
+
+  private mutating func theme(_ element: XMLElement) -> Codeframe.Theme? {
+    decoder.expect(element, attributes: ["code", "title", "exclusive"], text: true)
+    let code = decoder.code("code", of: element)
+    let isExclusive = decoder.flag("exclusive", of: element)
+    guard let code, let title = decoder.required("title", of: element) else { return nil }
+    var place = element.place
+    for case .text(_, let start) in element.children.prefix(1) { place = start }
+    return Codeframe.Theme(
+      code: code, label: title, isExclusive: isExclusive, rule: element.text, place: place)
+  }
+
+  private mutating func section(
+    _ element: XMLElement, _ rules: TabulationRules, _ codeframes: [Codeframe]
+  ) -> Section {
+    decoder.expect(
+      element, attributes: ["title", "demographics"], children: ["note", "heading", "question"])
+    let questionDecoder = QuestionDecoder(rules: rules, codeframes: codeframes)
+    var questions: [Question] = []
+    var heading: String?
+    for child in element.elements {
+      if child.name == "heading" { heading = trimmed(child.text) }
+      guard child.name == "question",
+        let decoded = questionDecoder.question(child, heading: heading, &decoder)
+      else { continue }
+      heading = nil
+      questions.append(decoded.question)
+      if let condition = decoded.condition { conditions[decoded.question.id] = condition }
+    }
+    if element.all("question").isEmpty { missing("question", in: element) }
+    return Section(
+      title: decoder.required("title", of: element) ?? "",
+      note: element.first("note").map { trimmed($0.text) },
+      isDemographic: decoder.flag("demographics", of: element), questions: questions)
+  }
+
+  private mutating func uniqueQuestions(_ sections: [Section]) -> [Section] {
+    var seen: Set<QuestionID> = []
+    return sections.map { section in
+      var section = section
+      section.questions = section.questions.filter { question in
+        if seen.insert(question.id).inserted { return true }
+        decoder.report(
+          .duplicateName, at: question.place, found: .name(question.id.description))
+        return false
+      }
+      return section
+    }
+  }
+
+  private mutating func resolveConditions(_ survey: inout Survey) {
+    let codebook = Codebook(survey)
+    for section in survey.sections.indices {
+      for index in survey.sections[section].questions.indices {
+        let question = survey.sections[section].questions[index]
+        guard let attribute = conditions[question.id] else { continue }
+        do throws(ConditionParser.Fault) {
+          survey.sections[section].questions[index].askedIf = try ConditionParser.condition(
+            attribute.value, codebook)
+        } catch {
+          report(error, attribute)
+        }
+      }
+    }
+  }
+
+  private mutating func report(_ fault: ConditionParser.Fault, _ attribute: XMLAttribute) {
+    let place = Place(
+      line: attribute.valuePlace.line, column: attribute.valuePlace.column + fault.offset)
+    switch fault.reason {
+    case .unexpected(let found, let expected):
+      decoder.report(
+        .badCondition, at: place, found: found.isEmpty ? .nothing : .name(found), expected: expected
+      )
+    case .unknownQuestion(let name, let known):
+      decoder.report(
+        .unknownQuestion, at: place, found: .name(name), expected: known,
+        nearest: nearest(to: name, among: known))
+    case .unknownCategory(let code, let variable, let known):
+      decoder.report(
+        .unknownCategory, at: place, variable: variable, found: .name(code), expected: known,
+        nearest: nearest(to: code, among: known))
+    case .notANumber(let text):
+      decoder.report(.badCondition, at: place, found: .name(text), expected: ["10"])
+    case .notNumeric(let variable):
+      decoder.report(
+        .badCondition, at: place, variable: variable, found: .name(variable),
+        expected: ["=", "!=", "in"])
+    }
+  }
+
+  private mutating func readReport(
+    _ element: XMLElement, _ survey: inout Survey, _ codebook: Codebook
+  ) {
+    decoder.expect(element, attributes: [], children: ["banner", "cross"])
+    for child in element.elements {
+      guard let banner = banner(child, codebook) else { continue }
+      if child.name == "banner" {
+        decoder.expect(child, attributes: ["by"])
+        survey.banners.append(banner)
+      } else {
+        decoder.expect(child, attributes: ["rows", "by"])
+        survey.crossings.append(Crossing(rows: rows(child, survey), banner: banner))
+      }
+    }
+  }
+
+  private mutating func banner(_ element: XMLElement, _ codebook: Codebook) -> Banner? {
+    guard decoder.required("by", of: element) != nil, let by = element.attribute("by") else {
+      return nil
+    }
+    let names = by.value.split(separator: ">").map { trimmed(String($0)) }
+    let known = codebook.variables.map(\.id.description)
+    let levels = names.compactMap { name -> VariableID? in
+      guard let variable = codebook.variables.first(where: { $0.id.description == name }) else {
+        decoder.report(
+          .unknownQuestion, at: by.valuePlace, found: .name(name), expected: known,
+          nearest: nearest(to: name, among: known))
+        return nil
+      }
+      guard variable.canHeadColumns else {
+        decoder.report(.unusableBanner, at: by.valuePlace, variable: name, found: .name(name))
+        return nil
+      }
+      return variable.id
+    }
+    return levels.count == names.count && !levels.isEmpty ? Banner(levels: levels) : nil
+  }
+
+  private mutating func rows(_ element: XMLElement, _ survey: Survey) -> [QuestionID] {
+    guard decoder.required("rows", of: element) != nil, let rows = element.attribute("rows") else {
+      return []
+    }
+    let known = survey.questions.map(\.id)
+    return rows.value.split(whereSeparator: { $0 == " " || $0 == "," }).compactMap { name in
+      if let id = known.first(where: { $0.description == name }) { return id }
+      let names = known.map(\.description)
+      decoder.report(
+        .unknownQuestion, at: rows.valuePlace, found: .name(String(name)), expected: names,
+        nearest: nearest(to: String(name), among: names))
+      return nil
+    }
+  }
+
+  /// Two categories that one spelling names would be counted as one.
+  private mutating func checkLabels(_ survey: Survey, _ codebook: Codebook) {
+    for question in survey.questions {
+      guard let variable = codebook.variables(of: question.id).first else { continue }
+      if case .text = variable.coding { continue }
+      let categories = variable.answerCategories
+      for conflict in CategoryKeys(categories).conflicts {
+        decoder.report(
+          .ambiguousLabel, at: question.place, variable: question.id.description,
+          found: .name(conflict.spelling),
+          expected: [conflict.first, conflict.second].map { categories[$0].code.description })
+      }
+    }
+  }
+
+  private mutating func missing(_ child: String, in element: XMLElement) {
+    decoder.report(
+      .missingElement, at: element.place, found: .name(element.name), expected: [child])
+  }
+}
+
+extension Variable {
+  /// Whether people can be put into columns by this variable.
+  fileprivate var canHeadColumns: Bool {
+    switch coding {
+    case .single, .scale, .multiple: true
+    case .numeric, .text: !categories.isEmpty
+    case .rank: false
+    }
+  }
+}
+
+/// A calendar date of the form 2025-08-20, or `nil`.
+private func isoDate(_ text: String) -> String? {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+    let day = Int(parts[2]), (1...12).contains(month)
+  else { return nil }
+  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return (1...days[month - 1]).contains(day) ? text : nil
+}

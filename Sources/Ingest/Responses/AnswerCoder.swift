@@ -1,0 +1,257 @@
+import SurveyModel
+import TextNormalization
+
+/// Reads one answer, already UTF-8, as what a question's definition says it can be.
+///
+/// The plain path, taken once for each distinct cell: `AnswerMemo` remembers its results.
+struct AnswerCoder {
+  let variable: Variable
+  private let keys: CategoryKeys
+  private let scanner: MarkScanner
+  private let missing: [[UInt8]: AnswerState]
+  private let unit: [UInt8]
+  private let themes: (([UInt8]) -> [Int])?
+
+  /// - Parameters:
+  ///   - variable: The variable to which answers are coded.
+  ///   - binding: The question's own missing values and separator, which come first.
+  ///   - source: Those of the response file.
+  ///   - themes: The themes of a free answer; `nil` where the question has none.
+  init(
+    _ variable: Variable, binding: ColumnBinding, source: ResponseSource,
+    themes: (([UInt8]) -> [Int])?
+  ) {
+    self.variable = variable
+    self.themes = themes
+    keys = CategoryKeys(variable.answerCategories)
+    scanner = MarkScanner(keys, separator: binding.separator ?? source.separator)
+    var missing: [[UInt8]: AnswerState] = [:]
+    for value in source.missing + binding.missing {
+      missing[folded(Array(value.value.utf8))] = value.reason.state
+    }
+    self.missing = missing
+    if case .numeric(let answer) = variable.coding {
+      unit = folded(Array((answer.unit ?? "").utf8))
+    } else {
+      unit = []
+    }
+  }
+
+  /// The answer that a whole cell gives.
+  func answer(_ cell: [UInt8]) -> CodedAnswer {
+    let text = folded(cell)
+    if text.isEmpty { return .state(.noAnswer) }
+    if let state = missing[text] { return .state(state) }
+    switch variable.coding {
+    case .single, .scale: return single(text, cell)
+    case .multiple(let maximum): return multiple(cell, maximum: maximum)
+    case .numeric(let answer): return numeric(text, answer)
+    case .rank(let items, let places, _): return ranked(cell, items: items.count, places: places)
+    case .text: return verbatim(cell)
+    }
+  }
+
+  /// Whether a cell is blank or says that there is no answer.
+  func isMissing(_ cell: [UInt8]) -> Bool {
+    let text = folded(cell)
+    return text.isEmpty || missing[text] != nil
+  }
+
+  /// The place, from 1, that a cell of an item's column gives; `nil` where it is blank.
+  func place(_ cell: [UInt8]) -> Result<Int?, CodedAnswer.Failure> {
+    if isMissing(cell) { return .success(nil) }
+    let text = folded(cell)
+    let digits = text.prefix(while: isDigit)
+    let rest = text.dropFirst(digits.count)
+    // `2`, `2.0` and `2位` are the second place.
+    if [".0", "位", ""].contains(where: { rest.elementsEqual($0.utf8) }),
+      let place = Decimal(digits)?.units(atScale: 0), place > 0
+    {
+      return .success(place)
+    }
+    return .failure(.init(fault: .init(rule: .notANumber, found: .shape(.init(text)))))
+  }
+
+  /// An answer with one more category, as far as its question allows.
+  func adding(_ category: Int, to answer: CodedAnswer) -> CodedAnswer {
+    switch (answer.content, variable.isSingleValued) {
+    case (.state(.noAnswer), true), (.state(.unmarked), true):
+      return CodedAnswer(content: .category(category), faults: answer.faults)
+    case (.state(.noAnswer), false), (.state(.unmarked), false):
+      return checked([category], faults: answer.faults, maximum: variable.maximumMarks)
+    case (.marks(let marks), _):
+      return checked(
+        marks.union([category]), faults: answer.faults, maximum: variable.maximumMarks)
+    case (.category, _), (.number, _), (.state, _): return answer
+    }
+  }
+
+  /// The category that a cell of one place of a rank question names; `nil` where it is blank.
+  func item(_ cell: [UInt8]) -> Result<Int?, CodedAnswer.Failure> {
+    let text = folded(cell)
+    if text.isEmpty || missing[text] != nil { return .success(nil) }
+    if let category = keys.category(named: text) { return .success(category) }
+    return .failure(.init(fault: unknown([text])))
+  }
+
+  /// Whether a cell of a category's own column is a mark; `nil` where it is blank.
+  func tick(_ cell: [UInt8], category: Int) -> Result<Bool?, CodedAnswer.Failure> {
+    let text = folded(cell)
+    if text.isEmpty || missing[text] != nil { return .success(nil) }
+    if keys.category(named: text) == category && !Self.noMarks.contains(text) {
+      return .success(true)
+    }
+    if Self.marks.contains(text) { return .success(true) }
+    if Self.noMarks.contains(text) { return .success(false) }
+    return .failure(
+      .init(
+        fault: .init(
+          rule: .unknownTick, found: .shape(.init(text)), expected: ["1", "0"])))
+  }
+
+  private func single(_ text: [UInt8], _ cell: [UInt8]) -> CodedAnswer {
+    if let category = keys.category(named: text) {
+      return CodedAnswer(content: .category(category))
+    }
+    let marks = scanner.marks(in: foldedKeepingSpaces(cell))
+    if Set(marks.categories).count > 1, marks.unknown.isEmpty {
+      return .invalid(.init(rule: .severalMarks, found: .number(marks.categories.count)))
+    }
+    if marks.unknown.isEmpty, let only = marks.categories.first {
+      return CodedAnswer(content: .category(only))
+    }
+    guard let other = otherCategory, !Finding.ValueShape(text).isDigits else {
+      return .invalid(unknown([text]))
+    }
+    return CodedAnswer(content: .category(other), faults: [.init(rule: .otherText)])
+  }
+
+  private func multiple(_ cell: [UInt8], maximum: Int?) -> CodedAnswer {
+    let marks = scanner.marks(in: foldedKeepingSpaces(cell))
+    var categories = Set(marks.categories)
+    var faults: [CodedAnswer.Fault] = []
+    if !marks.unknown.isEmpty {
+      let hasCode = marks.unknown.contains { Finding.ValueShape($0).isDigits }
+      guard let other = otherCategory, !hasCode else { return .invalid(unknown(marks.unknown)) }
+      categories.insert(other)
+      faults.append(.init(rule: .otherText))
+    }
+    return checked(categories, faults: faults, maximum: maximum)
+  }
+
+  /// Marks of one respondent, held against the rules of the question.
+  func checked(
+    _ categories: Set<Int>, faults: [CodedAnswer.Fault] = [], maximum: Int?
+  ) -> CodedAnswer {
+    if categories.isEmpty { return .state(.unmarked) }
+    if let maximum, categories.count > maximum {
+      return .invalid(
+        .init(
+          rule: .tooManyMarks, found: .number(categories.count), expected: [String(maximum)]))
+    }
+    var faults = faults
+    if categories.count > 1, categories.contains(where: { variable.categories[$0].isExclusive }) {
+      faults.append(.init(rule: .exclusiveWithOthers, found: .number(categories.count)))
+    }
+    return CodedAnswer(content: .marks(categories), faults: faults)
+  }
+
+  private func verbatim(_ cell: [UInt8]) -> CodedAnswer {
+    guard let themes else { return .state(.marked) }
+    let found = themes(cell)
+    return found.isEmpty ? .state(.unmarked) : CodedAnswer(content: .marks(Set(found)))
+  }
+
+  private func numeric(_ text: [UInt8], _ answer: NumericAnswer) -> CodedAnswer {
+    let digits = withoutUnit(text).filter { $0 != UInt8(ascii: ",") }
+    guard let value = Decimal(digits) else {
+      return .invalid(.init(rule: .notANumber, found: .shape(.init(text))))
+    }
+    let isTooSmall = answer.minimum.map { value < $0 } ?? false
+    let isTooLarge = answer.maximum.map { value > $0 } ?? false
+    guard !isTooSmall, !isTooLarge, value.isCountable else {
+      return .invalid(
+        .init(
+          rule: .outOfRange, found: .shape(.init(text)),
+          expected: [answer.minimum?.description ?? "", answer.maximum?.description ?? ""]))
+    }
+    return CodedAnswer(content: .number(value, bin: answer.bins.firstIndex { $0.holds(value) }))
+  }
+
+  private func withoutUnit(_ text: [UInt8]) -> [UInt8] {
+    guard !unit.isEmpty, text.count > unit.count, text.suffix(unit.count).elementsEqual(unit)
+    else { return text }
+    return text.dropLast(unit.count)
+  }
+
+  private func ranked(_ cell: [UInt8], items: Int, places: Int) -> CodedAnswer {
+    let marks = scanner.marks(in: foldedKeepingSpaces(cell))
+    guard marks.unknown.isEmpty else { return .invalid(unknown(marks.unknown)) }
+    return ranked(marks.categories.prefix(places).map { $0 }, places: places)
+  }
+
+  /// Items in the order of their places; `nil` leaves a place free.
+  func ranked(_ items: [Int?], places: Int) -> CodedAnswer {
+    let named = items.compactMap { $0 }
+    guard Set(named).count == named.count else { return .invalid(.init(rule: .repeatedPlace)) }
+    let marks = items.enumerated().compactMap { place, item in item.map { $0 * places + place } }
+    return marks.isEmpty ? .state(.noAnswer) : CodedAnswer(content: .marks(Set(marks)))
+  }
+
+  private var otherCategory: Int? { variable.answerCategories.firstIndex(where: \.isOther) }
+
+  private func unknown(_ texts: [[UInt8]]) -> CodedAnswer.Fault {
+    let text = texts.first ?? []
+    let shape = Finding.ValueShape(text)
+    let labels = variable.answerCategories.map(\.label)
+    return .init(
+      rule: shape.isDigits ? .unknownCode : .unknownLabel, found: .shape(shape),
+      nearest: shape.isDigits
+        ? nil : nearest(to: String(decoding: text, as: UTF8.self), among: labels))
+  }
+
+  private static let marks = Set(
+    [
+      "1", "1.0", "TRUE", "true", "True", "YES", "Yes", "yes", "Y", "y", "○", "◯", "●", "✓", "✔",
+      "レ", "x", "X", "はい", "Checked", "Selected",
+    ].map { folded(Array($0.utf8)) })
+  private static let noMarks = Set(
+    ["0", "0.0", "FALSE", "false", "False", "NO", "No", "no", "N", "n", "×", "いいえ", "Unchecked"]
+      .map { folded(Array($0.utf8)) })
+}
+
+extension CodedAnswer {
+  /// A cell that could not be read, as a value that `Result` can carry.
+  struct Failure: Error {
+    let fault: Fault
+  }
+}
+
+extension Variable {
+  var maximumMarks: Int? {
+    if case .multiple(let maximum) = coding { return maximum }
+    return nil
+  }
+
+  /// The categories that answers name: of a rank question, its items.
+  var answerCategories: [Category] {
+    if case .rank(let items, _, _) = coding { return items }
+    return categories
+  }
+}
+
+extension NumericAnswer.Bin {
+  func holds(_ value: Decimal) -> Bool {
+    !(from.map { value < $0 } ?? false) && !(to.map { value > $0 } ?? false)
+  }
+}
+
+extension Decimal {
+  /// Small enough that sums of squares over all of a city stay exact: below 10^9, with at
+  /// most 6 decimals, or a whole number below 10^15.
+  fileprivate var isCountable: Bool {
+    scale == 0
+      ? units.magnitude < 1_000_000_000_000_000
+      : units(atScale: 6).map { $0.magnitude < 1_000_000_000_000_000 } ?? false
+  }
+}

@@ -1,0 +1,77 @@
+import SurveyModel
+
+/// What one cell, or the cells of one question, came to.
+struct CodedAnswer: Sendable {
+  enum Content: Sendable {
+    case category(Int)
+    case marks(Set<Int>)
+    case number(Decimal, bin: Int?)
+    case state(AnswerState)
+  }
+
+  /// Something about the answer that the planner should know.
+  struct Fault: Sendable {
+    let rule: Finding.Rule
+    var found: Finding.Found = .nothing
+    var expected: [String] = []
+    var nearest: String?
+  }
+
+  var content: Content
+  var faults: [Fault] = []
+
+  static func invalid(_ fault: Fault) -> CodedAnswer {
+    CodedAnswer(content: .state(.invalid), faults: [fault])
+  }
+
+  static func state(_ state: AnswerState) -> CodedAnswer { CodedAnswer(content: .state(state)) }
+}
+
+extension Finding.ValueShape {
+  /// What an answer looks like, without what it says.
+  init(_ text: [UInt8]) {
+    let isNumber = text.allSatisfy {
+      isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
+    let length = text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    self = isNumber ? .digits(length) : .text(length)
+  }
+
+  var isDigits: Bool {
+    if case .digits = self { true } else { false }
+  }
+}
+
+/// A coded answer in the form in which it is written into a block.
+struct StoredAnswer: Sendable {
+  private let slot: UInt16
+  private let marks: [UInt64]
+  private let number: Decimal?
+  let faults: [CodedAnswer.Fault]
+
+  init(_ answer: CodedAnswer, for variable: Variable) {
+    let layout = SlotLayout(variable)
+    var slot = layout.slot(of: .marked)
+    var marks = [UInt64](repeating: 0, count: variable.isSingleValued ? 0 : layout.markWords)
+    var number: Decimal?
+    switch answer.content {
+    case .category(let category): slot = category
+    case .marks(let categories):
+      for category in categories { marks[category / 64] |= 1 << UInt64(category % 64) }
+    case .number(let value, let bin):
+      number = value
+      slot = bin ?? slot
+    case .state(let state): slot = layout.slot(of: state)
+    }
+    self.slot = UInt16(slot)
+    self.marks = marks
+    self.number = number
+    faults = answer.faults
+  }
+
+  func write(to column: inout CodedColumn, row: Int) {
+    column.slots[row] = slot
+    for word in marks.indices { column.marks[row * marks.count + word] = marks[word] }
+    if let number { column.numbers[row] = number }
+  }
+}
