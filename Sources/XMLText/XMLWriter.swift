@@ -1,0 +1,130 @@
+/// Writes a document in UTF-8, with the same bytes for the same calls.
+///
+/// Elements are indented by two spaces, except inside an element that already has text, where
+/// white space would change the text. Names are part of the program, values are data: `&`, `<`,
+/// `>` and `"` are escaped, and characters that XML 1.0 forbids are dropped.
+package struct XMLWriter {
+  /// Names and values in the order in which they are written.
+  package typealias Attributes = [(StaticString, String)]
+
+  private var bytes: [UInt8] = []
+  private var open: [OpenElement] = []
+  private let isIndenting: Bool
+  /// Whether the start tag that was written last still lacks its `>`.
+  private var isTagOpen = false
+
+  private struct OpenElement {
+    var name: StaticString
+    var isInline: Bool
+  }
+
+  /// Starts a document with its XML declaration.
+  ///
+  /// - Parameter indenting: Whether each element begins on a line of its own.
+  package init(indenting: Bool = true) {
+    isIndenting = indenting
+    append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+  }
+
+  /// Opens an element that lasts until its `end`.
+  package mutating func start(_ name: StaticString, _ attributes: Attributes = []) {
+    let isInline = beginMarkup()
+    append("<")
+    append(name)
+    for (name, value) in attributes {
+      append(" ")
+      append(name)
+      append("=\"")
+      append(value, escaping: .attribute)
+      append("\"")
+    }
+    isTagOpen = true
+    open.append(OpenElement(name: name, isInline: isInline))
+  }
+
+  /// Closes the innermost open element; an empty one becomes a single tag.
+  package mutating func end() {
+    precondition(!open.isEmpty, "every end closes an element that was started")
+    let element = open.removeLast()
+    if isTagOpen {
+      append("/>")
+      isTagOpen = false
+      return
+    }
+    if !element.isInline { breakLine() }
+    append("</")
+    append(element.name)
+    append(">")
+  }
+
+  /// Writes an element with nothing inside it, or with text alone.
+  package mutating func element(
+    _ name: StaticString, _ attributes: Attributes = [], text: String = ""
+  ) {
+    start(name, attributes)
+    self.text(text)
+    end()
+  }
+
+  /// Writes text into the open element.
+  package mutating func text(_ text: String) {
+    precondition(!open.isEmpty, "text stands inside an element")
+    if text.isEmpty { return }
+    closeTag()
+    open[open.count - 1].isInline = true
+    append(text, escaping: .text)
+  }
+
+  /// Writes a remark; a space parts hyphens that would end it.
+  package mutating func comment(_ text: String) {
+    _ = beginMarkup()
+    append("<!-- ")
+    append(text, escaping: .comment)
+    append(" -->")
+  }
+
+  /// The finished document, ended by a line feed.
+  package consuming func finish() -> [UInt8] {
+    precondition(open.isEmpty, "every element that was started is ended")
+    append("\n")
+    return bytes
+  }
+}
+
+// MARK: - Layout
+
+extension XMLWriter {
+  /// Prepares for a tag or comment and tells whether it stands within text.
+  private mutating func beginMarkup() -> Bool {
+    closeTag()
+    let isInline = open.last?.isInline ?? !isIndenting
+    if !isInline || open.isEmpty { breakLine() }
+    return isInline
+  }
+
+  private mutating func closeTag() {
+    if isTagOpen { append(">") }
+    isTagOpen = false
+  }
+
+  private mutating func breakLine() {
+    append("\n")
+    for _ in open { append("  ") }
+  }
+}
+
+// MARK: - Bytes
+
+extension XMLWriter {
+  private mutating func append(_ literal: StaticString) {
+    literal.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ value: String, escaping context: XMLEscaping) {
+    if value.utf8.contains(where: context.concerns) {
+      context.escape(value, into: &bytes)
+    } else {
+      bytes.append(contentsOf: value.utf8)
+    }
+  }
+}
