@@ -1,0 +1,149 @@
+import SurveyModel
+
+/// Cuts a rule into tokens.
+///
+/// A word ends at white space, a parenthesis, a quote, `|` and `&`; but `&` between Latin
+/// letters or digits belongs to the word (Q&A), and so do `!` and `/` after its beginning.
+struct RuleScanner {
+  private let scalars: [Unicode.Scalar]
+  private var index = 0
+  private var place: Place
+
+  init(_ text: String, at place: Place) {
+    scalars = Array(text.unicodeScalars)
+    self.place = place
+  }
+
+  mutating func next() throws(ThemeRuleFault) -> RuleToken {
+    while let scalar = scalars[safe: index], scalar.properties.isWhitespace { advance() }
+    let start = index
+    let startPlace = place
+    let kind = try scanKind()
+    return RuleToken(kind: kind, place: startPlace, source: text(start..<index))
+  }
+
+  private mutating func scanKind() throws(ThemeRuleFault) -> RuleToken.Kind {
+    guard let scalar = scalars[safe: index] else { return .end }
+    switch halfWidth(scalar) {
+    case "(": return sign(.open)
+    case ")": return sign(.close)
+    case "&": return doubledSign(.and, "&")
+    case "|": return doubledSign(.or, "|")
+    case "!": return sign(.not)
+    case "\"": return .quoted(try scanQuoted())
+    case "/" where scalar == "/": return .pattern(try scanPattern())
+    default: return wordOrOperator()
+    }
+  }
+
+  private mutating func sign(_ kind: RuleToken.Kind) -> RuleToken.Kind {
+    advance()
+    return kind
+  }
+
+  /// `&` or `&&`, `|` or `||`.
+  private mutating func doubledSign(
+    _ kind: RuleToken.Kind, _ sign: Unicode.Scalar
+  ) -> RuleToken.Kind {
+    advance()
+    if let second = scalars[safe: index], halfWidth(second) == sign { advance() }
+    return kind
+  }
+
+  private mutating func wordOrOperator() -> RuleToken.Kind {
+    let start = index
+    while !isWordEnd { advance() }
+    let word = text(start..<index)
+    switch String(String.UnicodeScalarView(scalars[start..<index].map(smallHalfWidth))) {
+    case "and": return .and
+    case "or": return .or
+    case "not": return .not
+    default: return .word(word)
+    }
+  }
+
+  private var isWordEnd: Bool {
+    guard let scalar = scalars[safe: index] else { return true }
+    switch halfWidth(scalar) {
+    case "(", ")", "|", "\"": return true
+    case "&": return !(isLatin(index - 1) && isLatin(index + 1))
+    default: return scalar.properties.isWhitespace
+    }
+  }
+
+  /// What stands between quotes; `\"` and `\\` stand for `"` and `\`.
+  private mutating func scanQuoted() throws(ThemeRuleFault) -> String {
+    let fault = unclosed(.unclosedQuote, expected: "\"")
+    advance()
+    var phrase = String.UnicodeScalarView()
+    while let scalar = scalars[safe: index] {
+      advance()
+      if halfWidth(scalar) == "\"" { return String(phrase) }
+      guard scalar == "\\", let escaped = scalars[safe: index], escaped == "\"" || escaped == "\\"
+      else {
+        phrase.append(scalar)
+        continue
+      }
+      phrase.append(escaped)
+      advance()
+    }
+    throw fault
+  }
+
+  /// What stands between slashes; `\/` does not end it.
+  private mutating func scanPattern() throws(ThemeRuleFault) -> String {
+    let fault = unclosed(.unclosedPattern, expected: "/")
+    advance()
+    let start = index
+    while let scalar = scalars[safe: index] {
+      advance()
+      if scalar == "/" { return text(start..<(index - 1)) }
+      if scalar == "\\", index < scalars.count { advance() }
+    }
+    throw fault
+  }
+
+  /// The place of the opening sign says more than the end of the rule.
+  private func unclosed(_ reason: ThemeRuleFault.Reason, expected: String) -> ThemeRuleFault {
+    ThemeRuleFault(
+      reason: reason, place: place, found: text(index..<min(index + 20, scalars.count)),
+      expected: [expected])
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range]))
+  }
+
+  private mutating func advance() {
+    place = place.advanced(past: scalars[index], followedBy: scalars[safe: index + 1])
+    index += 1
+  }
+
+  private func isLatin(_ index: Int) -> Bool {
+    guard let scalar = scalars[safe: index] else { return false }
+    switch smallHalfWidth(scalar) {
+    case "a"..."z", "0"..."9": return true
+    default: return false
+    }
+  }
+}
+
+/// The ASCII form of a full-width sign or a curly quote.
+private func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  switch scalar {
+  case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
+  case "\u{201C}", "\u{201D}": "\""
+  default: scalar
+  }
+}
+
+private func smallHalfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  let half = halfWidth(scalar)
+  return ("A"..."Z").contains(half) ? Unicode.Scalar(UInt8(half.value + 32)) : half
+}
+
+extension [Unicode.Scalar] {
+  fileprivate subscript(safe index: Int) -> Unicode.Scalar? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

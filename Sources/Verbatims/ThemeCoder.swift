@@ -1,0 +1,86 @@
+package import SurveyModel
+
+/// Puts answers under the themes of one codeframe. One per thread.
+///
+/// An answer under an exclusive theme (特になし) is under the first such theme alone. An
+/// empty answer is under none, whatever the rules say.
+///
+/// A phrase that stands in several rules is searched once for each answer, and only where
+/// its rule still depends on it. Nothing is allocated for an answer.
+package struct ThemeCoder: ~Copyable {
+  private let codeframe: [CompiledTheme]
+  /// Indices of themes in the order in which they are tried.
+  private let exclusive: [Int]
+  private let shared: [Int]
+  private var search: TermSearch
+
+  /// - Throws: the first fault of the first theme that has one; `findings(in:file:)` has all.
+  package init(
+    _ codeframe: Codeframe, variants: SpellingVariants = .shipped
+  ) throws(ThemeRuleFault) {
+    var terms = TermList()
+    var themes: [CompiledTheme] = []
+    for theme in codeframe.themes {
+      let rule = try ThemeRule(parsing: theme.rule, at: theme.place, variants: variants)
+      themes.append(terms.compiled(rule.expression))
+    }
+    self.codeframe = themes
+    exclusive = themes.indices.filter { codeframe.themes[$0].isExclusive }
+    shared = themes.indices.filter { !codeframe.themes[$0].isExclusive }
+    search = TermSearch(terms.needles)
+  }
+
+  /// How many searches with a regular expression were given up so far, counted as no match.
+  package var abandonedSearches: Int { search.abandoned }
+
+  /// Writes the themes of an answer to the caller's storage, as ascending indices into the
+  /// codeframe.
+  package mutating func themes(of answer: NormalisedText, into chosen: inout [Int]) {
+    chosen.removeAll(keepingCapacity: true)
+    guard !answer.bytes.isEmpty else { return }
+    search.begin()
+    for index in exclusive where holds(codeframe[index], in: answer) {
+      chosen.append(index)
+      return
+    }
+    for index in shared where holds(codeframe[index], in: answer) { chosen.append(index) }
+  }
+
+  /// The themes of an answer, each with the terms that it is there for.
+  package mutating func explanation(of answer: NormalisedText) -> [ThemeExplanation] {
+    var chosen: [Int] = []
+    themes(of: answer, into: &chosen)
+    return chosen.map { index in
+      var matches: [ThemeExplanation.Match] = []
+      collect(codeframe[index], in: answer, to: &matches)
+      return ThemeExplanation(theme: index, matches: matches)
+    }
+  }
+
+  private mutating func holds(_ rule: CompiledTheme, in answer: NormalisedText) -> Bool {
+    switch rule {
+    case .term(let index, _): return search.finds(index, in: answer.bytes)
+    case .not(let inner): return !holds(inner, in: answer)
+    case .all(let parts):
+      for part in parts where !holds(part, in: answer) { return false }
+      return true
+    case .any(let parts):
+      for part in parts where holds(part, in: answer) { return true }
+      return false
+    }
+  }
+
+  /// Terms under NOT explain nothing: they are not there.
+  private mutating func collect(
+    _ rule: CompiledTheme, in answer: NormalisedText, to matches: inout [ThemeExplanation.Match]
+  ) {
+    switch rule {
+    case .term(let index, let term):
+      guard let bytes = search.range(of: index, in: answer.bytes) else { return }
+      matches.append(ThemeExplanation.Match(term: term, bytes: bytes))
+    case .not: return
+    case .all(let parts), .any(let parts):
+      for part in parts where holds(part, in: answer) { collect(part, in: answer, to: &matches) }
+    }
+  }
+}

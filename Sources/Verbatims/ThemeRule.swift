@@ -1,0 +1,47 @@
+package import SurveyModel
+
+/// How a theme is found in an answer: words, phrases and regular expressions joined by AND,
+/// OR and NOT. A value: what a coder compiles, and what an explanation points back to.
+package struct ThemeRule: Sendable, Equatable {
+  /// What must hold of an answer.
+  package indirect enum Expression: Sendable, Equatable {
+    case term(Term)
+    case not(Expression)
+    case all([Expression])
+    case any([Expression])
+  }
+
+  /// One thing to look for.
+  package struct Term: Sendable, Equatable {
+    package enum Kind: Sendable, Hashable {
+      /// The answer has this anywhere in it.
+      case phrase(NormalisedText)
+      /// A regular expression (PCRE2) in the form that meets normalised text.
+      case pattern(RulePattern)
+    }
+
+    package var kind: Kind
+    /// The term as the planner wrote it.
+    package var source: String
+    /// Where it begins in the definition.
+    package var place: Place
+  }
+
+  package let expression: Expression
+
+  /// Reads a rule as written.
+  ///
+  /// Precedence is NOT, AND, OR. Operators are `AND` `OR` `NOT` in any case, or `&` `|` `!`,
+  /// full-width or not. A term is a word, a "quoted phrase" or a /regular expression/.
+  ///
+  /// - Parameters:
+  ///   - text: the rule, which may have several lines.
+  ///   - place: where its first character stands.
+  ///   - variants: spellings made one, the same as for the answers.
+  package init(
+    parsing text: String, at place: Place, variants: SpellingVariants = .shipped
+  ) throws(ThemeRuleFault) {
+    var parser = try RuleParser(text, at: place, variants: variants)
+    expression = try parser.parse()
+  }
+}
