@@ -25,6 +25,7 @@ private enum WhiteSpace {
 private func fold(_ text: [UInt8], whiteSpace: WhiteSpace) -> [UInt8] {
   if isASCII(text.span) { return settled(text, whiteSpace) }
   guard isUTF8(text.span) else { return text }
+  if isPlainJapanese(text.span) { return settled(text, whiteSpace) }
   var result = text
   while true {
     let before = result
@@ -36,6 +37,29 @@ private func fold(_ text: [UInt8], whiteSpace: WhiteSpace) -> [UInt8] {
   }
 }
 
+/// Whether every character is one that folding keeps: a look at bytes, for the many labels
+/// and answers that have no other.
+///
+/// - Precondition: the text is UTF-8.
+private func isPlainJapanese(_ text: Span<UInt8>) -> Bool {
+  var index = 0
+  while index < text.count {
+    let lead = text[index]
+    if lead < 0x80 {
+      index += 1
+      continue
+    }
+    guard lead & 0xF0 == 0xE0 else { return false }
+    let value =
+      UInt32(lead & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6
+      | UInt32(text[index + 2] & 0x3F)
+    // 〜 and 髙 are composed, but have a more usual look-alike.
+    guard isComposedAlready(value), value != 0x301C, value != 0x9AD9 else { return false }
+    index += 3
+  }
+  return true
+}
+
 /// Characters that look alike made one, and whether the result is in compatibility
 /// composed form already.
 private func unified(_ text: [UInt8]) -> (text: [UInt8], isStable: Bool) {
@@ -44,7 +68,7 @@ private func unified(_ text: [UInt8]) -> (text: [UInt8], isStable: Bool) {
   var isStable = true
   for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
     guard let lookalike = unifiedForm(of: scalar) else { continue }
-    isStable = isStable && isComposedAlready(lookalike)
+    isStable = isStable && isComposedAlready(lookalike.value)
     result.append(scalar: lookalike)
   }
   return (result, isStable)
@@ -71,10 +95,10 @@ private func unifiedForm(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
 }
 
 /// Whether the compatibility form keeps a character next to any other of this set.
-private func isComposedAlready(_ scalar: Unicode.Scalar) -> Bool {
+private func isComposedAlready(_ scalar: UInt32) -> Bool {
   switch scalar {
-  case "\u{0}"..."\u{7F}", "\u{3001}"..."\u{3029}", "\u{3041}"..."\u{3096}",
-    "\u{309D}", "\u{309E}", "\u{30A1}"..."\u{30FE}", "\u{4E00}"..."\u{9FFF}":
+  case 0x00...0x7F, 0x3001...0x3029, 0x3041...0x3096, 0x309D...0x309E, 0x30A1...0x30FE,
+    0x4E00...0x9FFF:
     true
   default: false
   }

@@ -1,4 +1,4 @@
-internal import TextNormalization
+import TextNormalization
 
 /// What a respondent wrote, in the form in which rules and answers meet: HTML entities
 /// read, full-width and half-width made one, Latin letters small, common spelling variants

@@ -8,7 +8,11 @@ package struct RulePattern: Hashable, Sendable {
   /// What PCRE2 compiles.
   package let text: String
 
-  /// - Parameter place: where the pattern's first character stands.
+  /// - Parameters:
+  ///   - source: the pattern as written, without its slashes.
+  ///   - place: where the pattern's first character stands.
+  ///   - variants: spellings made one, the same as for the answers.
+  /// - Throws: what PCRE2 says of the pattern, and where in it.
   init(
     _ source: String, at place: Place, variants: SpellingVariants
   ) throws(ThemeRuleFault) {

@@ -1,4 +1,4 @@
-internal import TextNormalization
+import TextNormalization
 
 /// Spellings of one word made one, the longest first at every place.
 ///

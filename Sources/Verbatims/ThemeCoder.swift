@@ -6,7 +6,7 @@ package import SurveyModel
 /// empty answer is under none, whatever the rules say.
 ///
 /// A phrase that stands in several rules is searched once for each answer, and only where
-/// its rule still depends on it. Nothing is allocated for an answer.
+/// its rule still depends on it.
 package struct ThemeCoder: ~Copyable {
   private let codeframe: [CompiledTheme]
   /// Indices of themes in the order in which they are tried.

@@ -38,6 +38,7 @@ package struct ThemeRule: Sendable, Equatable {
   ///   - text: the rule, which may have several lines.
   ///   - place: where its first character stands.
   ///   - variants: spellings made one, the same as for the answers.
+  /// - Throws: the first fault, with its place.
   package init(
     parsing text: String, at place: Place, variants: SpellingVariants = .shipped
   ) throws(ThemeRuleFault) {

@@ -86,6 +86,16 @@ import Testing
     return folded(once) == once && foldedKeepingSpaces(spaced) == spaced && folded(spaced) == once
   }
 
+  /// A character beyond the short cut sends the same text the long way round.
+  @Test func `the short cut folds as the long way does`() {
+    let detour = Array("é".utf8)
+    for value in UInt32(0)...0xFFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = Array("あ\(scalar)。".utf8)
+      #expect(folded(text) + detour == folded(text + detour))
+    }
+  }
+
   /// What the short cut takes for composed must be so for the Unicode tables as well.
   @Test func `plain Japanese does not need the Unicode tables`() {
     for range: ClosedRange<UInt32> in [
