@@ -11,6 +11,12 @@ package struct RecordScanner: Sendable {
     package var records = 0
     /// Lines, those inside quoted fields included.
     package var lines = 0
+
+    package init(bytes: Int = 0, records: Int = 0, lines: Int = 0) {
+      self.bytes = bytes
+      self.records = records
+      self.lines = lines
+    }
   }
 
   private enum State {

@@ -1,6 +1,6 @@
 package import SurveyModel
 import Verbatims
-package import XMLText
+import XMLText
 
 /// A survey definition, read and found without fault.
 package struct SurveyDefinition: Sendable {

@@ -53,8 +53,10 @@ struct ColumnBinder {
     let names = names(of: variable, in: question)
     let reading = reading(of: variable, question, names)
     if reading == .absent { reportMissing(variable, names) }
-    let texts = variable.answerCategories.enumerated().compactMap { index, category in
-      category.textColumn.flatMap { claim([$0]) }.map { (category: index, column: $0) }
+    var texts: [(category: Int, column: Int)] = []
+    for (index, category) in variable.answerCategories.enumerated() {
+      guard let header = category.textColumn, let column = claim([header]) else { continue }
+      texts.append((index, column))
     }
     return BoundVariable(reading: reading, otherTexts: texts)
   }
@@ -69,7 +71,10 @@ struct ColumnBinder {
       return .cell(position - 1)
     }
     if case .rank = variable.coding, !question.binding.placeColumns.isEmpty {
-      let columns = question.binding.placeColumns.compactMap { claim([$0]) }
+      var columns: [Int] = []
+      for header in question.binding.placeColumns {
+        if let column = claim([header]) { columns.append(column) }
+      }
       return columns.count == question.binding.placeColumns.count ? .places(columns) : .absent
     }
     let ownColumns = variable.answerCategories.contains { $0.column != nil }
@@ -82,8 +87,10 @@ struct ColumnBinder {
     case .multiple, .rank: break
     case .single, .scale, .numeric, .text: return .absent
     }
-    let columns = variable.answerCategories.map { category in
-      claim(category.column.map { [$0] } ?? names.flatMap { joined($0, category) })
+    var columns: [Int?] = []
+    for category in variable.answerCategories {
+      columns.append(
+        claim(category.column.map { [$0] } ?? names.flatMap { joined($0, category) }))
     }
     return columns.contains { $0 != nil } ? .categories(columns) : .absent
   }
@@ -127,11 +134,18 @@ struct ColumnBinder {
 
   private mutating func reportMissing(_ variable: Variable, _ names: [String]) {
     let isText = if case .text = variable.coding { true } else { false }
+    let likely = names.prefix(3)
     findings.append(
       Finding(
         isText ? .textColumnMissing : .columnMissing, file: file, place: Place(line: 1, column: 1),
-        variable: variable.id.description, expected: Array(names.prefix(3)),
-        nearest: names.prefix(3).lazy.compactMap { nearest(to: $0, among: headers) }.first))
+        variable: variable.id.description, expected: Array(likely), nearest: nearestHeader(likely)))
+  }
+
+  private func nearestHeader(_ names: some Sequence<String>) -> String? {
+    for name in names {
+      if let header = nearest(to: name, among: headers) { return header }
+    }
+    return nil
   }
 
   private mutating func reportUnused(_ known: [String]) {

@@ -1,4 +1,4 @@
-package import DelimitedText
+import DelimitedText
 package import SurveyModel
 import TextNormalization
 import Verbatims
@@ -31,18 +31,15 @@ package struct ResponseCoder: ~Copyable {
   private var block: CodedBlock
   /// Place in the file of each row of the block.
   private var places: [(record: Int, line: Int)] = []
+  private var faults: [VariableReader.FieldFault] = []
   package private(set) var findings = FindingLog()
   package private(set) var accounting = RowAccounting()
 
-  /// - Throws: `ThemeRuleFault` where a theme's rule cannot be read; the check of the
-  ///   definition reports all of them first.
-  package init(
-    _ survey: Survey, _ codebook: Codebook, layout: ResponseLayout
-  ) throws(ThemeRuleFault) {
+  package init(_ definition: SurveyDefinition, layout: ResponseLayout) {
     self.layout = layout
-    self.codebook = codebook
+    codebook = definition.codebook
     router = Router(codebook)
-    readers = try VariableReader.readers(survey, codebook, layout)
+    readers = VariableReader.readers(definition.survey, codebook, layout)
     cells = CellText(layout.encoding)
     parser = RecordParser(layout.dialect)
     block = CodedBlock(codebook)
@@ -70,11 +67,12 @@ package struct ResponseCoder: ~Copyable {
     places.append((record, line))
     for variable in readers.indices {
       readers[variable].read(
-        parser.fields, in: bytes, cells: &cells, row: row, into: &block.columns[variable]
-      ) { fault, field in
-        findings.record(
-          finding(fault, variable: variable, record: record, line: line, field: field))
+        parser.fields, in: bytes, cells: &cells, row: row, into: &block.columns[variable],
+        faults: &faults)
+      for fault in faults {
+        findings.record(finding(fault, variable: variable, record: record, line: line))
       }
+      faults.removeAll(keepingCapacity: true)
     }
   }
 
@@ -121,12 +119,11 @@ package struct ResponseCoder: ~Copyable {
   private mutating func flush(_ count: (CodedBlock) -> Void) {
     guard !places.isEmpty else { return }
     block.rows = places.count
-    router.route(&block) { variable, row in
+    for (variable, row) in router.route(&block) {
       let (record, line) = places[row]
-      findings.record(
-        finding(
-          .init(rule: .answeredNotAsked), variable: variable, record: record, line: line,
-          field: readers[variable].firstField))
+      let fault = VariableReader.FieldFault(
+        fault: .init(rule: .answeredNotAsked), field: readers[variable].firstField)
+      findings.record(finding(fault, variable: variable, record: record, line: line))
     }
     accounting.tallied += block.rows
     count(block)
@@ -135,12 +132,13 @@ package struct ResponseCoder: ~Copyable {
   }
 
   private func finding(
-    _ fault: CodedAnswer.Fault, variable: Int, record: Int, line: Int, field: Int
+    _ fault: VariableReader.FieldFault, variable: Int, record: Int, line: Int
   ) -> Finding {
     Finding(
-      fault.rule, file: layout.file, place: Place(line: line, column: field + 1), row: record - 1,
-      field: field + 1, variable: codebook.variables[variable].id.description,
-      found: fault.found, expected: fault.expected, nearest: fault.nearest)
+      fault.fault.rule, file: layout.file, place: Place(line: line, column: fault.field + 1),
+      row: record - 1, field: fault.field + 1,
+      variable: codebook.variables[variable].id.description, found: fault.fault.found,
+      expected: fault.fault.expected, nearest: fault.fault.nearest)
   }
 }
 
@@ -148,24 +146,22 @@ extension VariableReader {
   /// One reader for each variable of the codebook.
   fileprivate static func readers(
     _ survey: Survey, _ codebook: Codebook, _ layout: ResponseLayout
-  ) throws(ThemeRuleFault) -> [VariableReader] {
+  ) -> [VariableReader] {
     var readers: [VariableReader] = []
     for question in survey.questions {
       for variable in codebook.variables(of: question.id) {
         let coder = AnswerCoder(
           variable, binding: question.binding, source: layout.source,
-          themes: try themes(of: variable))
+          themes: themes(of: variable))
         readers.append(VariableReader(coder, bound: layout.bound[readers.count]))
       }
     }
     return readers
   }
 
-  private static func themes(
-    of variable: Variable
-  ) throws(ThemeRuleFault) -> (([UInt8]) -> [Int])? {
+  private static func themes(of variable: Variable) -> (([UInt8]) -> [Int])? {
     guard case .text(let codeframe?) = variable.coding else { return nil }
-    let finder = try ThemeFinder(codeframe)
+    let finder = ThemeFinder(codeframe)
     return { finder.themes(of: $0) }
   }
 }
@@ -175,8 +171,12 @@ private final class ThemeFinder {
   private var coder: ThemeCoder
   private var found: [Int] = []
 
-  init(_ codeframe: Codeframe) throws(ThemeRuleFault) {
-    coder = try ThemeCoder(codeframe)
+  init(_ codeframe: Codeframe) {
+    do throws(ThemeRuleFault) {
+      coder = try ThemeCoder(codeframe)
+    } catch {
+      preconditionFailure("a definition holds no rule that cannot be read")
+    }
   }
 
   func themes(of answer: [UInt8]) -> [Int] {

@@ -23,8 +23,8 @@ package struct ResponseLayout: Sendable {
   ///   - isWhole: Whether the sample is the whole file.
   ///   - file: The file as the planner named it.
   package init(
-    sample: [UInt8], isWhole: Bool, file: String, source: ResponseSource, survey: Survey,
-    codebook: Codebook
+    sample: [UInt8], isWhole: Bool, file: String, source: ResponseSource,
+    definition: SurveyDefinition
   ) {
     let detected = TextEncoding.detect(sample: sample.span, isWhole: isWhole)
     encoding = source.encoding.map(TextEncoding.init) ?? detected.encoding
@@ -43,7 +43,7 @@ package struct ResponseLayout: Sendable {
       findings = [Finding(.fileEmpty, file: file)]
     } else {
       var binder = ColumnBinder(headers: headers, file: file)
-      bound = binder.bind(survey, codebook)
+      bound = binder.bind(definition.survey, definition.codebook)
       findings = binder.findings
     }
   }

@@ -13,19 +13,20 @@ struct Router: Sendable {
     }
   }
 
-  /// Sets who was not asked; calls `report` with the variable and row of each answer of
-  /// someone not asked.
-  func route(_ block: inout CodedBlock, report: (_ variable: Int, _ row: Int) -> Void) {
+  /// Sets who was not asked; returns the variable and row of each answer of someone not asked.
+  func route(_ block: inout CodedBlock) -> [(variable: Int, row: Int)] {
+    var violations: [(variable: Int, row: Int)] = []
     for (variable, condition) in routes {
       for row in 0..<block.rows where !condition.holds(in: block, at: row) {
         switch block.columns[variable].state(at: row) {
         case .noAnswer, .unmarked, .notAsked: block.columns[variable].set(.notAsked, at: row)
         case .marked, .invalid:
           block.columns[variable].set(.invalid, at: row)
-          report(variable, row)
+          violations.append((variable, row))
         }
       }
     }
+    return violations
   }
 }
 

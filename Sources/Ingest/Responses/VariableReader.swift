@@ -3,7 +3,11 @@ import SurveyModel
 
 /// Reads one variable out of every record of a file into its column of a block.
 struct VariableReader {
-  typealias Report = (CodedAnswer.Fault, _ field: Int) -> Void
+  /// A fault with the field, from 0, in which it stands.
+  struct FieldFault {
+    let fault: CodedAnswer.Fault
+    let field: Int
+  }
 
   private let coder: AnswerCoder
   private let bound: BoundVariable
@@ -14,11 +18,13 @@ struct VariableReader {
     self.bound = bound
   }
 
-  /// Reads the record's answer into `row` of the column; each fault goes to `report` with
-  /// the field in which it stands, from 0.
+  /// The field to which faults of the whole answer point, from 0.
+  var firstField: Int { bound.firstField }
+
+  /// Reads the record's answer into `row` of the column; adds each fault to `faults`.
   mutating func read(
     _ fields: [RecordParser.Field], in bytes: Span<UInt8>, cells: inout CellText, row: Int,
-    into column: inout CodedColumn, report: Report
+    into column: inout CodedColumn, faults: inout [FieldFault]
   ) {
     switch bound.reading {
     case .absent: column.set(.notAsked, at: row)
@@ -26,7 +32,9 @@ struct VariableReader {
       guard bound.otherTexts.isEmpty else { break }
       let answer = remembered(fields[field], in: bytes, cells: &cells)
       memo.answers[answer].write(to: &column, row: row)
-      for fault in memo.answers[answer].faults { report(fault, field) }
+      for fault in memo.answers[answer].faults {
+        faults.append(FieldFault(fault: fault, field: field))
+      }
       return
     case .categories, .places: break
     }
@@ -34,7 +42,7 @@ struct VariableReader {
     let record = RecordCells(fields: fields)
     let answer = withOtherTexts(whole(record, bytes, &cells), record, bytes, &cells)
     StoredAnswer(answer, for: coder.variable).write(to: &column, row: row)
-    for fault in answer.faults { report(fault, bound.firstField) }
+    for fault in answer.faults { faults.append(FieldFault(fault: fault, field: firstField)) }
   }
 
   /// The index in the memo of what this field came to.
