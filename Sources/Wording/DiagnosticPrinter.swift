@@ -6,6 +6,7 @@ package struct DiagnosticPrinter: Sendable {
   /// How many places a group of findings shows.
   private static let placesShown = 3
 
+  /// The language of every word; paths and names of rules stay as they are.
   package let language: MessageLanguage
 
   package init(language: MessageLanguage) {

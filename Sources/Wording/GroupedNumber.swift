@@ -1,5 +1,5 @@
 /// A whole number for prose, with a comma before every three digits: `1,234,567`.
-package func grouped(_ number: Int) -> String {
+package func grouped(_ number: some BinaryInteger) -> String {
   let digits = String(number.magnitude)
   var text = number < 0 ? "-" : ""
   for (index, digit) in digits.enumerated() {

@@ -7,8 +7,8 @@ extension ReportLabels {
     switch base {
     case .respondents: of("回答者総数", "All respondents")
     case .asked: of("該当者数", "Respondents asked")
-    case .answered: of("回答した人の数", "Respondents who answered")
-    case .selected: of("選択肢を選んだ人の数", "Respondents who chose a category")
+    case .answered: of("この設問の回答者数", "Respondents who answered")
+    case .selected: of("選択肢を選んだ回答者数", "Respondents who chose a category")
     case .responses: of("回答計", "All marks")
     case .gridRow: of("項目ごとの回答者数", "Respondents who answered the item")
     }
@@ -28,10 +28,10 @@ extension ReportLabels {
   package func rule(of base: BaseRule) -> String {
     switch base {
     case .respondents:
-      of("無回答、無効、非該当の人を含みます。", "Those with no or an invalid answer or not asked are included.")
+      of("無回答、無効、非該当の人を含みます。", "No answer, invalid and not asked are included.")
     case .asked: of("非該当の人を除きます。", "Those not asked are left out.")
     case .answered:
-      of("無回答、無効、非該当の人を除きます。", "Those with no or an invalid answer or not asked are left out.")
+      of("無回答、無効、非該当の人を除きます。", "No answer, invalid and not asked are left out.")
     case .selected:
       of("選択肢を一つも選んでいない人を除きます。", "Those who chose no category are left out.")
     case .responses:

@@ -2,6 +2,7 @@ package import SurveyModel
 
 /// The words of a report in its language: headings, names of rows and columns, units.
 package struct ReportLabels: Sendable {
+  /// The language of every word.
   package let language: ReportLanguage
 
   package init(_ language: ReportLanguage) {
@@ -13,7 +14,6 @@ package struct ReportLabels: Sendable {
   }
 }
 
-// Each name says what the label means; a comment would say it again.
 // Rows and columns of a tally
 extension ReportLabels {
   /// Heading of the column of categories.

@@ -146,7 +146,7 @@ extension RuleWording {
   static let crossingTooLarge = Self(
     japanese: { parts in
       Lines(
-        "クロス集計が大きすぎます。" + parts.ifFound { "升目の数は\($0)です。" }
+        "クロス集計が大きすぎます。" + parts.ifFound { "セルの数は\($0)です。" }
           + (parts.limit().map { "上限は\($0)です。" } ?? ""),
         help: "重ねる表頭を減らすか、選択肢の少ない設問を指定してください。")
     },

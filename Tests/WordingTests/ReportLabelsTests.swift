@@ -11,7 +11,7 @@ import Testing
     (
       BaseRule.respondents, Int?(714), "割合の母数は回答者総数714人です。無回答、無効、非該当の人を含みます。",
       "Base of shares: All respondents (714 people). "
-        + "Those with no or an invalid answer or not asked are included."
+        + "No answer, invalid and not asked are included."
     ),
     (
       .asked, 1_401, "割合の母数は該当者数1,401人です。非該当の人を除きます。",
