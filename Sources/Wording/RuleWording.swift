@@ -1,0 +1,76 @@
+import SurveyModel
+
+/// What is said about one kind of finding: a sentence and the next action, in each language.
+struct RuleWording: Sendable {
+  struct Lines {
+    let sentence: String
+    let help: String
+
+    init(_ sentence: String, help: String) {
+      self.sentence = sentence
+      self.help = help
+    }
+  }
+
+  let japanese: @Sendable (FindingParts) -> Lines
+  let english: @Sendable (FindingParts) -> Lines
+
+  func lines(for finding: Finding, in language: MessageLanguage) -> Lines {
+    let parts = FindingParts(finding, in: language)
+    return switch language {
+    case .japanese: japanese(parts)
+    case .english: english(parts)
+    }
+  }
+
+  // One line for each rule, so that a new rule does not compile before it has words.
+  static func of(_ rule: Finding.Rule) -> Self {
+    switch rule {
+    case .notWellFormed: notWellFormed
+    case .documentTypeForbidden: documentTypeForbidden
+    case .definitionTooLarge: definitionTooLarge
+    case .wrongRoot: wrongRoot
+    case .schemaViolation: schemaViolation
+    case .unknownElement: unknownElement
+    case .unknownAttribute: unknownAttribute
+    case .missingAttribute: missingAttribute
+    case .missingElement: missingElement
+    case .unexpectedText: unexpectedText
+    case .badValue: badValue
+    case .duplicateName: duplicateName
+    case .unknownQuestion: unknownQuestion
+    case .unknownCategory: unknownCategory
+    case .unknownCodeframe: unknownCodeframe
+    case .badCondition: badCondition
+    case .badThemeRule: badThemeRule
+    case .ambiguousLabel: ambiguousLabel
+    case .unusableBanner: unusableBanner
+    case .crossingTooLarge: crossingTooLarge
+    case .fileMissing: fileMissing
+    case .fileUnreadable: fileUnreadable
+    case .fileEmpty: fileEmpty
+    case .noRows: noRows
+    case .columnMissing: columnMissing
+    case .columnRepeated: columnRepeated
+    case .columnUnused: columnUnused
+    case .raggedRow: raggedRow
+    case .extraEmptyFields: extraEmptyFields
+    case .unclosedQuote: unclosedQuote
+    case .strayQuote: strayQuote
+    case .blankLine: blankLine
+    case .undecodable: undecodable
+    case .foreignEncoding: foreignEncoding
+    case .unknownCode: unknownCode
+    case .unknownLabel: unknownLabel
+    case .otherText: otherText
+    case .severalMarks: severalMarks
+    case .tooManyMarks: tooManyMarks
+    case .exclusiveWithOthers: exclusiveWithOthers
+    case .unknownTick: unknownTick
+    case .notANumber: notANumber
+    case .outOfRange: outOfRange
+    case .repeatedPlace: repeatedPlace
+    case .answeredNotAsked: answeredNotAsked
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// What the words of the command line ask for.
+enum Command: Equatable, Sendable {
+  case run(RunOptions)
+  case check(CheckOptions)
+  case synthesize(SynthesizeOptions)
+  /// The help of one command, or of the program.
+  case help(Topic?)
+  case version
+
+  /// A command that has a name and a help text of its own.
+  enum Topic: String, Sendable, CaseIterable {
+    case run
+    case check
+    case synthesize
+
+    /// The options that the command knows.
+    var options: [Option] {
+      switch self {
+      case .run: [.responses, .output, .threads, .failOn, .quiet]
+      case .check: [.failOn]
+      case .synthesize: [.rows, .seed, .margins, .verbatims, .values, .output]
+      }
+    }
+  }
+}

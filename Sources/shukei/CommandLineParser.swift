@@ -1,0 +1,91 @@
+import SurveyModel
+
+/// Reads the words of the command line, the program's own name not among them.
+enum CommandLineParser {
+  static func parse(_ words: [String]) throws(UsageError) -> Command {
+    guard let first = words.first else { return .help(nil) }
+    let rest = words.dropFirst()
+    switch first {
+    case "--help", "-h": return .help(nil)
+    case "help": return try help(rest)
+    case "--version":
+      if let word = rest.first { throw UsageError(.unexpectedArgument(word)) }
+      return .version
+    default: return try command(topic(first), rest)
+    }
+  }
+
+  private static func help(_ words: ArraySlice<String>) throws(UsageError) -> Command {
+    guard let name = words.first else { return .help(nil) }
+    if let word = words.dropFirst().first { throw UsageError(.unexpectedArgument(word)) }
+    guard !["help", "--help", "-h"].contains(name) else { return .help(nil) }
+    return .help(try topic(name))
+  }
+
+  private static func topic(_ name: String) throws(UsageError) -> Command.Topic {
+    if let topic = Command.Topic(rawValue: name) { return topic }
+    guard !name.hasPrefix("-") else {
+      let nearest = nearest(to: name, among: ["--help", "--version"])
+      throw UsageError(.unknownOption(name, nearest: nearest))
+    }
+    let names = Command.Topic.allCases.map(\.rawValue) + ["help"]
+    throw UsageError(.unknownCommand(name, nearest: nearest(to: name, among: names)))
+  }
+
+  private static func command(
+    _ topic: Command.Topic, _ rest: ArraySlice<String>
+  ) throws(UsageError) -> Command {
+    // Who asks for help gets it, whatever else is wrong.
+    if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+      return .help(topic)
+    }
+    let words = try ParsedWords(rest, of: topic)
+    guard let survey = words.arguments.first else {
+      throw UsageError(.missingArgument, topic: topic)
+    }
+    switch topic {
+    case .run: return .run(try RunOptions(words))
+    case .check: return .check(try CheckOptions(words))
+    case .synthesize: return .synthesize(try SynthesizeOptions(words, survey: survey))
+    }
+  }
+}
+
+extension RunOptions {
+  /// More threads than this are a slip of the finger.
+  static let threadRange: ClosedRange<UInt64> = 1...1_024
+
+  fileprivate init(_ words: ParsedWords) throws(UsageError) {
+    self.init(surveys: words.arguments, responses: words.all(.responses))
+    output = words.value(.output) ?? output
+    threads = try words.number(.threads, in: Self.threadRange).map { Int($0) }
+    failOn = try words.choice(.failOn, as: FailureLimit.self) ?? failOn
+    isQuiet = words.has(.quiet)
+  }
+}
+
+extension CheckOptions {
+  fileprivate init(_ words: ParsedWords) throws(UsageError) {
+    self.init(surveys: words.arguments)
+    failOn = try words.choice(.failOn, as: FailureLimit.self) ?? failOn
+  }
+}
+
+extension SynthesizeOptions {
+  static let rowRange: ClosedRange<UInt64> = 1...UInt64(Int.max)
+
+  fileprivate init(_ words: ParsedWords, survey: String) throws(UsageError) {
+    if let word = words.arguments.dropFirst().first {
+      throw UsageError(.unexpectedArgument(word), topic: .synthesize)
+    }
+    guard let rows = try words.number(.rows, in: Self.rowRange) else {
+      throw UsageError(.missingOption(.rows), topic: .synthesize)
+    }
+    self.init(survey: survey, rows: Int(rows))
+    seed = try words.number(.seed, in: 0...UInt64.max) ?? seed
+    margins = words.value(.margins)
+    verbatims = words.value(.verbatims)
+    values = try words.choice(.values, as: Values.self) ?? values
+    output = words.value(.output)
+  }
+}

@@ -1,0 +1,104 @@
+extension HelpText {
+  static let programEnglish = """
+    Shukei tabulates the responses to a survey and publishes the tables.
+
+    Usage:
+      shukei run SURVEY.xml...          tabulate and publish
+      shukei check SURVEY.xml...        check definitions and response files
+      shukei synthesize SURVEY.xml      make responses for a trial
+      shukei help [COMMAND]             show this, or the help of a command
+      shukei --version                  show the version
+
+    Example:
+      shukei run survey.xml
+
+    Exit status:
+      0   complete
+      1   complete, with findings at or above --fail-on
+      2   could not run; nothing was published
+      64  the command line could not be understood
+
+    """
+
+  static let runEnglish = """
+    Tabulates one or more surveys and publishes their tables.
+
+    Usage:
+      shukei run SURVEY.xml... [options]
+
+    Options:
+      --responses FILE...   read these response files, not those that the
+                            definition names
+      --output DIR          publish into this folder (default: outputs)
+      --threads N           count with this many threads
+                            (default: one for each core)
+      --fail-on SEVERITY    error, warning, information or never: the least
+                            severe finding that makes the exit status 1
+                            (default: error)
+      --quiet               show no progress
+      --help, -h            show this
+      --                    take all words that follow for file names
+
+    Example:
+      shukei run survey.xml --responses web.csv paper.csv --output appendix
+
+    Exit status:
+      0   complete
+      1   complete, with findings at or above --fail-on
+      2   could not run; nothing was published
+      64  the command line could not be understood
+
+    """
+
+  static let checkEnglish = """
+    Checks survey definitions and their response files; publishes nothing.
+
+    Usage:
+      shukei check SURVEY.xml... [options]
+
+    Options:
+      --fail-on SEVERITY    error, warning, information or never: the least
+                            severe finding that makes the exit status 1
+                            (default: error)
+      --help, -h            show this
+      --                    take all words that follow for file names
+
+    Example:
+      shukei check survey.xml --fail-on warning
+
+    Exit status:
+      0   complete
+      1   complete, with findings at or above --fail-on
+      2   could not run
+      64  the command line could not be understood
+
+    """
+
+  static let synthesizeEnglish = """
+    Makes responses to a survey by chance, to try a definition before the
+    fieldwork. The same options always make the same responses.
+
+    Usage:
+      shukei synthesize SURVEY.xml --rows N [options]
+
+    Options:
+      --rows N              how many responses to make (required, 1 or more)
+      --seed S              another number makes other responses (default: 1)
+      --margins FILE.csv    how often each category is to occur
+      --verbatims FILE.csv  free text to draw from
+      --values KIND         how answers are written: labels, numbered or codes
+                            (default: labels)
+      --output FILE.csv     write to this file (default: standard output)
+      --help, -h            show this
+      --                    take all words that follow for file names
+
+    Example:
+      shukei synthesize survey.xml --rows 1000 --seed 7 --output trial.csv
+
+    Exit status:
+      0   complete
+      2   could not run; nothing was written
+      64  the command line could not be understood
+
+    """
+}

@@ -1,0 +1,103 @@
+extension HelpText {
+  static let programJapanese = """
+    Shukei（集計）は、アンケートの回答を集計し、集計表を作ります。
+
+    使い方:
+      shukei run SURVEY.xml...          集計して、集計表を作ります
+      shukei check SURVEY.xml...        調査定義と回答ファイルを確かめます
+      shukei synthesize SURVEY.xml      試しに使う回答を作ります
+      shukei help [コマンド]            この説明か、コマンドの説明を表示します
+      shukei --version                  版を表示します
+
+    例:
+      shukei run survey.xml
+
+    終了コード:
+      0   完了しました
+      1   完了しましたが、--fail-on 以上の指摘があります
+      2   実行できませんでした（何も公開していません）
+      64  コマンドの書き方に誤りがあります
+
+    """
+
+  static let runJapanese = """
+    一つ以上の調査を集計し、集計表を作ります。
+
+    使い方:
+      shukei run SURVEY.xml... [オプション]
+
+    オプション:
+      --responses FILE...   調査定義に書かれたものの代わりに、この回答ファイルを
+                            読み込みます
+      --output DIR          集計表を置くフォルダー（省略時: outputs）
+      --threads N           集計に使うスレッドの数（省略時: コアの数）
+      --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
+                            warning（警告）、information（情報）、never（しない）
+                            から選びます（省略時: error）
+      --quiet               進み具合を表示しません
+      --help, -h            この説明を表示します
+      --                    この後の語を、すべてファイルの名前として読みます
+
+    例:
+      shukei run survey.xml --responses web.csv paper.csv --output appendix
+
+    終了コード:
+      0   完了しました
+      1   完了しましたが、--fail-on 以上の指摘があります
+      2   実行できませんでした（何も公開していません）
+      64  コマンドの書き方に誤りがあります
+
+    """
+
+  static let checkJapanese = """
+    調査定義と回答ファイルを確かめます。集計表は作りません。
+
+    使い方:
+      shukei check SURVEY.xml... [オプション]
+
+    オプション:
+      --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
+                            warning（警告）、information（情報）、never（しない）
+                            から選びます（省略時: error）
+      --help, -h            この説明を表示します
+      --                    この後の語を、すべてファイルの名前として読みます
+
+    例:
+      shukei check survey.xml --fail-on warning
+
+    終了コード:
+      0   完了しました
+      1   完了しましたが、--fail-on 以上の指摘があります
+      2   実行できませんでした
+      64  コマンドの書き方に誤りがあります
+
+    """
+
+  static let synthesizeJapanese = """
+    調査の前に調査定義を試せるように、回答を偶然に任せて作ります。
+    同じオプションからは、いつも同じ回答ができます。
+
+    使い方:
+      shukei synthesize SURVEY.xml --rows N [オプション]
+
+    オプション:
+      --rows N              作る回答の数（必須、1以上）
+      --seed S              数を変えると、別の回答になります（省略時: 1）
+      --margins FILE.csv    選択肢ごとの割合を書いた表
+      --verbatims FILE.csv  自由記述の元になる文章の表
+      --values 書き方       回答の書き方。labels（文言）、numbered（番号と文言）、
+                            codes（コード）から選びます（省略時: labels）
+      --output FILE.csv     書き出すファイル（省略時: 標準出力）
+      --help, -h            この説明を表示します
+      --                    この後の語を、すべてファイルの名前として読みます
+
+    例:
+      shukei synthesize survey.xml --rows 1000 --seed 7 --output trial.csv
+
+    終了コード:
+      0   完了しました
+      2   実行できませんでした（何も書き出していません）
+      64  コマンドの書き方に誤りがあります
+
+    """
+}

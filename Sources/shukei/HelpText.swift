@@ -1,0 +1,24 @@
+import Wording
+
+/// The help of the program or of one command: usage, options, an example, exit statuses.
+struct HelpText: Sendable {
+  let topic: Command.Topic?
+
+  init(_ topic: Command.Topic?) {
+    self.topic = topic
+  }
+
+  /// Lines of at most 78 columns, each with its line end.
+  func text(in language: MessageLanguage) -> String {
+    switch (topic, language) {
+    case (nil, .japanese): Self.programJapanese
+    case (nil, .english): Self.programEnglish
+    case (.run, .japanese): Self.runJapanese
+    case (.run, .english): Self.runEnglish
+    case (.check, .japanese): Self.checkJapanese
+    case (.check, .english): Self.checkEnglish
+    case (.synthesize, .japanese): Self.synthesizeJapanese
+    case (.synthesize, .english): Self.synthesizeEnglish
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// An option of any command; the raw value is its name without the dashes.
+enum Option: String, Sendable, CaseIterable {
+  case responses
+  case output
+  case threads
+  case failOn = "fail-on"
+  case quiet
+  case rows
+  case seed
+  case margins
+  case verbatims
+  case values
+
+  /// How many words the option takes with it.
+  enum Arity: Sendable {
+    case none
+    case one
+    /// All words up to the next option; the option may be repeated.
+    case many
+  }
+
+  var arity: Arity {
+    switch self {
+    case .quiet: .none
+    case .responses: .many
+    case .output, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values: .one
+    }
+  }
+
+  /// The option as it is written: `--fail-on`.
+  var spelling: String { "--" + rawValue }
+}

@@ -1,0 +1,14 @@
+/// What `shukei run` was asked to do.
+struct RunOptions: Equatable, Sendable {
+  /// Paths of survey definitions, at least one.
+  var surveys: [String]
+  /// Paths of response files in place of those that the definitions name.
+  var responses: [String] = []
+  /// Path of the folder that holds a folder for each survey.
+  var output = "outputs"
+  /// How many threads count; `nil` for as many as the machine has cores.
+  var threads: Int?
+  var failOn = FailureLimit.error
+  /// No progress is shown.
+  var isQuiet = false
+}

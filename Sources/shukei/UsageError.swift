@@ -1,0 +1,28 @@
+/// Words of the command line that make no command.
+struct UsageError: Error, Equatable, Sendable {
+  var reason: Reason
+  /// The command whose words they are; `nil` before a command is known.
+  var topic: Command.Topic?
+
+  enum Reason: Equatable, Sendable {
+    case unknownCommand(String, nearest: String?)
+    case unknownOption(String, nearest: String?)
+    /// The option stands at the end or before another one.
+    case missingValue(Option)
+    /// `--quiet=…`
+    case unexpectedValue(Option)
+    case repeatedOption(Option)
+    /// Both ends of the range are allowed.
+    case badNumber(Option, found: String, range: ClosedRange<UInt64>)
+    case unknownChoice(Option, found: String, choices: [String], nearest: String?)
+    case missingOption(Option)
+    /// No survey definition is named.
+    case missingArgument
+    case unexpectedArgument(String)
+  }
+
+  init(_ reason: Reason, topic: Command.Topic? = nil) {
+    self.reason = reason
+    self.topic = topic
+  }
+}

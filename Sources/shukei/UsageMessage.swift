@@ -1,0 +1,88 @@
+import Wording
+
+/// A usage error in words: what was found, and on the next line what to do.
+struct UsageMessage: Sendable {
+  let error: UsageError
+  let language: MessageLanguage
+
+  /// Both lines, each with its line end.
+  var text: String {
+    let error = language.of(japanese: "エラー", english: "error")
+    let help = language.of(japanese: "対処", english: "help")
+    return "shukei: \(error): \(sentence)\n\(help): \(advice)\n"
+  }
+
+  private var sentence: String {
+    switch language {
+    case .japanese: japanese
+    case .english: english
+    }
+  }
+
+  private var japanese: String {
+    switch error.reason {
+    case .unknownCommand(let name, _): "「\(shown(name))」というコマンドはありません。"
+    case .unknownOption(let name, _): "\(command)に「\(shown(name))」というオプションはありません。"
+    case .missingValue(let option): "\(option.spelling) の値がありません。"
+    case .unexpectedValue(let option): "\(option.spelling) に値は付けられません。"
+    case .repeatedOption(let option): "\(option.spelling) が二度使われています。"
+    case .badNumber(let option, let found, let range):
+      "\(option.spelling) の値「\(shown(found))」は使えません。"
+        + "使えるのは\(grouped(range.lowerBound))から\(grouped(range.upperBound))までの整数です。"
+    case .unknownChoice(let option, let found, let choices, _):
+      "\(option.spelling) の値「\(shown(found))」は使えません。使えるのは\(choices.joined(separator: "、"))です。"
+    case .missingOption(let option): "\(option.spelling) がありません。"
+    case .missingArgument: "調査定義のファイルが指定されていません。"
+    case .unexpectedArgument(let word): "余分な語「\(shown(word))」があります。"
+    }
+  }
+
+  private var english: String {
+    switch error.reason {
+    case .unknownCommand(let name, _): "There is no command '\(shown(name))'."
+    case .unknownOption(let name, _): "\(command) has no option '\(shown(name))'."
+    case .missingValue(let option): "\(option.spelling) has no value."
+    case .unexpectedValue(let option): "\(option.spelling) takes no value."
+    case .repeatedOption(let option): "\(option.spelling) is given twice."
+    case .badNumber(let option, let found, let range):
+      "'\(shown(found))' cannot be the value of \(option.spelling). "
+        + "Expected a whole number from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))."
+    case .unknownChoice(let option, let found, let choices, _):
+      "'\(shown(found))' cannot be the value of \(option.spelling). "
+        + "Expected one of \(choices.joined(separator: ", "))."
+    case .missingOption(let option): "\(option.spelling) is missing."
+    case .missingArgument: "No survey definition is named."
+    case .unexpectedArgument(let word): "'\(shown(word))' is one word too many."
+    }
+  }
+}
+
+extension UsageMessage {
+  private var advice: String {
+    if let nearest {
+      return language.of(
+        japanese: "「\(nearest)」の書き間違いではありませんか。", english: "Did you mean '\(nearest)'?")
+    }
+    let example = ["shukei", error.topic?.rawValue, "--help"].compactMap(\.self)
+      .joined(separator: " ")
+    return language.of(
+      japanese: "使い方は \(example) で見られます。", english: "See '\(example)' for the usage.")
+  }
+
+  private var nearest: String? {
+    switch error.reason {
+    case .unknownCommand(_, let nearest), .unknownOption(_, let nearest),
+      .unknownChoice(_, _, _, let nearest):
+      nearest
+    case .missingValue, .unexpectedValue, .repeatedOption, .badNumber, .missingOption,
+      .missingArgument, .unexpectedArgument:
+      nil
+    }
+  }
+
+  private var command: String {
+    error.topic.map { "shukei \($0.rawValue)" } ?? "shukei"
+  }
+
+  private func shown(_ word: String) -> String { displayText(word) }
+}

@@ -1,0 +1,72 @@
+import SurveyModel
+
+/// One finding of each rule as the rooms make it, with names that are ASCII.
+func sample(_ rule: Finding.Rule) -> Finding {
+  let definition = "survey.xml"
+  let place = Place(line: 12, column: 5)
+  func defined(
+    _ found: Finding.Found = .nothing, _ expected: [String] = [], nearest: String? = nil,
+    variable: String? = nil
+  ) -> Finding {
+    Finding(
+      rule, file: definition, place: place, variable: variable, found: found, expected: expected,
+      nearest: nearest)
+  }
+  func answered(_ found: Finding.Found = .nothing, _ expected: [String] = []) -> Finding {
+    Finding(
+      rule, file: "responses.csv", place: Place(line: 12, column: 1), row: 11, field: 5,
+      variable: "Q5", found: found, expected: expected)
+  }
+  func rowed(_ found: Finding.Found = .nothing, _ expected: [String] = []) -> Finding {
+    Finding(
+      rule, file: "responses.csv", place: place, row: 11, found: found, expected: expected)
+  }
+  switch rule {
+  case .notWellFormed: return defined(.name("question"), ["section"])
+  case .documentTypeForbidden: return defined()
+  case .definitionTooLarge: return defined(.number(20_000_000), ["16777216"])
+  case .wrongRoot: return defined(.name("html"), ["survey"])
+  case .schemaViolation: return defined(.name("title"))
+  case .unknownElement:
+    return defined(.name("questoin"), ["heading", "question"], nearest: "question")
+  case .unknownAttribute: return defined(.name("titel"), ["id", "title"], nearest: "title")
+  case .missingAttribute: return defined(.name("question"), ["id"])
+  case .missingElement: return defined(.name("survey"), ["section"])
+  case .unexpectedText: return defined(.name("section"))
+  case .badValue: return defined(.name("Q 1"), ["<name>"])
+  case .duplicateName: return defined(.name("Q1"))
+  case .unknownQuestion: return defined(.name("Q55"), nearest: "Q5")
+  case .unknownCategory: return defined(.name("9"), ["1", "2", "3"], variable: "Q5")
+  case .unknownCodeframe: return defined(.name("themas"), nearest: "themes")
+  case .badCondition: return defined(.name("&&"), ["and", "or", "<end>"], variable: "Q4")
+  case .badThemeRule: return defined(.nothing, [")"])
+  case .ambiguousLabel: return defined(.name("Other"), ["5", "9"], variable: "Q5")
+  case .unusableBanner: return defined(variable: "Q1")
+  case .crossingTooLarge: return defined(.number(1_200_000), ["1000000"])
+  case .fileMissing: return defined(.name("response.csv"), nearest: "responses.csv")
+  case .fileUnreadable: return defined(.name("responses.csv"))
+  case .fileEmpty: return Finding(rule, file: "responses.csv")
+  case .noRows: return Finding(rule, file: "responses.csv")
+  case .columnMissing:
+    return Finding(
+      rule, file: "responses.csv", place: Place(line: 1, column: 1), variable: "Q5",
+      expected: ["Q5", "Devices"], nearest: "Device")
+  case .columnRepeated, .columnUnused:
+    return Finding(
+      rule, file: "responses.csv", place: Place(line: 1, column: 30), field: 7,
+      found: .name("Remarks"))
+  case .raggedRow: return rowed(.number(30), ["31"])
+  case .extraEmptyFields, .unclosedQuote, .strayQuote, .blankLine: return rowed()
+  case .undecodable, .foreignEncoding: return answered(.shape(.undecodable))
+  case .unknownCode: return answered(.shape(.digits(2)), ["1", "2", "3"])
+  case .unknownLabel, .otherText: return answered(.shape(.text(12)))
+  case .severalMarks: return answered(.number(2))
+  case .tooManyMarks: return answered(.number(4), ["3"])
+  case .exclusiveWithOthers: return answered(.name("4"))
+  case .unknownTick: return answered(.shape(.text(1)), ["0", "1"])
+  case .notANumber: return answered(.shape(.text(3)))
+  case .outOfRange: return answered(.shape(.digits(3)), ["0", "24"])
+  case .repeatedPlace: return answered(.number(2))
+  case .answeredNotAsked: return answered()
+  }
+}
