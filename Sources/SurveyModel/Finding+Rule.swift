@@ -56,6 +56,10 @@ extension Finding {
     case repeatedPlace = "repeated-place"
     case answeredNotAsked = "answered-not-asked"
 
+    // An output
+    case outputUnwritable = "output-unwritable"
+    case outputLocked = "output-locked"
+
     package var severity: Severity {
       switch self {
       case .notWellFormed, .documentTypeForbidden, .definitionTooLarge, .wrongRoot,
@@ -63,7 +67,7 @@ extension Finding {
         .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
         .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
         .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .columnMissing,
-        .raggedRow, .unclosedQuote:
+        .raggedRow, .unclosedQuote, .outputUnwritable, .outputLocked:
         .error
       case .noRows, .textColumnMissing, .columnRepeated, .strayQuote, .undecodable, .unknownCode,
         .unknownLabel,

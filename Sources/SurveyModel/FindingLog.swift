@@ -48,6 +48,21 @@ package struct FindingLog: Sendable, Equatable {
     }
   }
 
+  /// The same findings with other names for their files.
+  package func renamingFiles(_ name: (String) -> String) -> FindingLog {
+    var log = FindingLog()
+    for (key, entry) in entries {
+      var key = key
+      key.file = name(key.file)
+      var entry = entry
+      for index in entry.examples.indices { entry.examples[index].file = key.file }
+      log.entries[key, default: Entry()].count += entry.count
+      log.entries[key]?.examples += entry.examples
+      log.entries[key]?.trim()
+    }
+    return log
+  }
+
   /// How many findings of this severity or a graver one there are.
   package func count(atLeast severity: Severity) -> Int {
     entries.reduce(0) { $1.key.rule.severity >= severity ? $0 + $1.value.count : $0 }

@@ -106,7 +106,7 @@ extension Finding.Rule {
       .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
       .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
       .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .noRows, .columnMissing,
-      .columnRepeated, .columnUnused:
+      .textColumnMissing, .columnRepeated, .columnUnused, .outputUnwritable, .outputLocked:
       false
     }
   }

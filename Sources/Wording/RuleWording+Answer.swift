@@ -82,14 +82,13 @@ extension RuleWording {
   static let exclusiveWithOthers = Self(
     japanese: { parts in
       Lines(
-        "\(parts.answer)で、単独で選ぶ選択肢\(parts.ifFound { $0 })が、ほかの選択肢と一緒に選ばれています。"
-          + "無効として数えました。",
+        "\(parts.answer)で、単独で選ぶ選択肢が、ほかの選択肢と一緒に選ばれています。選ばれたとおりに数えました。",
         help: "元の回答を確かめてください。一緒に選んでよい選択肢であれば、exclusive を削除してください。")
     },
     english: { parts in
       Lines(
-        "\(parts.answer) has other marks beside a category"
-          + "\(parts.ifFound { " (\($0))" }) that must stand alone. It counts as invalid.",
+        "\(parts.answer) has other marks beside a category that should stand alone. "
+          + "All are counted as they stand.",
         help: "Look at the original answer; if the category can stand with others, "
           + "delete its 'exclusive'.")
     })

@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// About a file of responses (回答ファイル) and its columns.
 extension RuleWording {
   static let fileMissing = Self(
@@ -69,6 +71,21 @@ extension RuleWording {
           { "The file has the header \($0); if it is meant, write it in the question's 'column'." },
           otherwise: "Look up the header of this question's column in the file, "
             + "and write it in the question's 'column'."))
+    })
+
+  static let textColumnMissing = Self(
+    japanese: { parts in
+      Lines(
+        "自由記述の設問\(parts.finding.variable ?? "")の列がありません。この設問は非該当として数えました。"
+          + "ほかの設問の集計には影響しません。",
+        help: "自由記述を集計するときは、その列を含む回答ファイルを使うか、設問の column を見出しに合わせてください。")
+    },
+    english: { parts in
+      Lines(
+        "The free-text question \(parts.finding.variable ?? "") has no column. Everyone counts as "
+          + "not asked; other questions are not affected.",
+        help: "To tally the free text, use a file with its column, or give the question its "
+          + "header in 'column'.")
     })
 
   static let columnRepeated = Self(

@@ -85,14 +85,14 @@ extension RuleWording {
   static let foreignEncoding = Self(
     japanese: { parts in
       Lines(
-        "\(parts.answer)の値が、UTF-8ではなくCP932（シフトJIS）で書かれています。CP932として読みました。",
+        "\(parts.answer)の値が、ファイルのほかの部分と違う文字コードで書かれています。その文字コードで読みました。",
         help: "文字化けがなければ、そのままで構いません。"
-          + "回答ファイルをUTF-8で出力し直すと、この表示は出なくなります。")
+          + "回答ファイルを一つの文字コードで出力し直すと、この表示は出なくなります。")
     },
     english: { parts in
       Lines(
-        "\(parts.answer) is in CP932 (Shift JIS), not UTF-8. It was read as CP932.",
+        "\(parts.answer) is in another encoding than the rest of the file. It was read in that encoding.",
         help: "If the characters are right, nothing needs to be done; "
-          + "in a file that is all UTF-8, this no longer appears.")
+          + "in a file with one encoding, this no longer appears.")
     })
 }

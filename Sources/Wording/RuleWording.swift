@@ -51,6 +51,7 @@ struct RuleWording: Sendable {
     case .fileEmpty: fileEmpty
     case .noRows: noRows
     case .columnMissing: columnMissing
+    case .textColumnMissing: textColumnMissing
     case .columnRepeated: columnRepeated
     case .columnUnused: columnUnused
     case .raggedRow: raggedRow
@@ -71,6 +72,8 @@ struct RuleWording: Sendable {
     case .outOfRange: outOfRange
     case .repeatedPlace: repeatedPlace
     case .answeredNotAsked: answeredNotAsked
+    case .outputUnwritable: outputUnwritable
+    case .outputLocked: outputLocked
     }
   }
 }

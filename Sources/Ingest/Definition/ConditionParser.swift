@@ -105,7 +105,7 @@ struct ConditionParser {
   }
 
   private mutating func variable() throws(Fault) -> Variable {
-    guard let token = next else { throw unexpectedEnd(["Q1 = 1"]) }
+    guard let token = next else { throw unexpectedEnd(["<question>"]) }
     guard let variable = codebook.variables.first(where: { $0.id.description == token.text })
     else {
       let known = codebook.variables.map(\.id.description)
@@ -129,7 +129,7 @@ struct ConditionParser {
   }
 
   private mutating func number() throws(Fault) -> Decimal {
-    guard let token = next else { throw unexpectedEnd(["10"]) }
+    guard let token = next else { throw unexpectedEnd(["<number>"]) }
     guard let number = Decimal(token.text) else {
       throw Fault(reason: .notANumber(token.text), offset: token.offset)
     }

@@ -83,19 +83,19 @@ struct ElementDecoder {
   }
 
   mutating func decimal(_ name: String, of element: XMLElement) -> Decimal? {
-    value(name, of: element, expected: ["0.5"], Decimal.init)
+    value(name, of: element, expected: ["<decimal>"], Decimal.init)
   }
 
   mutating func code(_ name: String, of element: XMLElement) -> CategoryCode? {
     guard required(name, of: element) != nil else { return nil }
-    return value(name, of: element, expected: ["[A-Za-z0-9_.-]{1,64}"], CategoryCode.init)
+    return value(name, of: element, expected: ["<code>"], CategoryCode.init)
   }
 
   /// The text of an element, which must have some.
   mutating func label(_ element: XMLElement) -> String {
     let text = trimmed(element.text)
     if text.isEmpty {
-      report(.missingElement, at: element.place, found: .name(element.name), expected: ["text"])
+      report(.missingElement, at: element.place, found: .name(element.name), expected: ["<text>"])
     }
     return text
   }

@@ -58,7 +58,7 @@ struct QuestionDecoder {
     guard type != nil, id != nil, let title,
       let kind: Kind = decoder.choice("type", of: element),
       let id = decoder.value(
-        "id", of: element, expected: ["[A-Za-z0-9_-]{1,64}"], QuestionID.init)
+        "id", of: element, expected: ["<name>"], QuestionID.init)
     else { return nil }
     decoder.expect(
       element, attributes: Self.attributes + kind.attributes,

@@ -48,7 +48,7 @@ struct SurveyReader {
     if root.first("title") == nil { missing("title", in: root) }
     let language: ReportLanguage = decoder.choice("xml:lang", of: root) ?? .japanese
     guard decoder.required("id", of: root) != nil,
-      let id = decoder.value("id", of: root, expected: ["[A-Za-z0-9_-]{1,64}"], SurveyID.init)
+      let id = decoder.value("id", of: root, expected: ["<name>"], SurveyID.init)
     else { return nil }
     return Survey(
       id: id, title: root.first("title").map { decoder.label($0) } ?? "", language: language,
@@ -64,8 +64,8 @@ struct SurveyReader {
     decoder.expect(element, attributes: ["from", "to"])
     _ = decoder.required("from", of: element)
     _ = decoder.required("to", of: element)
-    let from = decoder.value("from", of: element, expected: ["2025-08-20"], isoDate)
-    let to = decoder.value("to", of: element, expected: ["2025-09-01"], isoDate)
+    let from = decoder.value("from", of: element, expected: ["<date>"], isoDate)
+    let to = decoder.value("to", of: element, expected: ["<date>"], isoDate)
     guard let from, let to else { return nil }
     return Fieldwork(from: from, to: to)
   }
@@ -211,7 +211,7 @@ struct SurveyReader {
         .unknownCategory, at: place, variable: variable, found: .name(code), expected: known,
         nearest: nearest(to: code, among: known))
     case .notANumber(let text):
-      decoder.report(.badCondition, at: place, found: .name(text), expected: ["10"])
+      decoder.report(.badCondition, at: place, found: .name(text), expected: ["<number>"])
     case .notNumeric(let variable):
       decoder.report(
         .badCondition, at: place, variable: variable, found: .name(variable),

@@ -151,7 +151,7 @@ struct AnswerCoder {
     }
     var faults = faults
     if categories.count > 1, categories.contains(where: { variable.categories[$0].isExclusive }) {
-      faults.append(.init(rule: .exclusiveWithOthers, found: .number(categories.count)))
+      faults.append(.init(rule: .exclusiveWithOthers))
     }
     return CodedAnswer(content: .marks(categories), faults: faults)
   }

@@ -1,0 +1,73 @@
+import Glibc
+import SurveyModel
+
+/// An open file, closed with its owner.
+struct InputFile: ~Copyable {
+  private let descriptor: CInt
+  private let name: String
+  private let observe: @Sendable (Span<UInt8>) -> Void
+  let size: Int
+
+  /// - Throws: `InputFault` where the file is missing, a folder, or may not be read.
+  init(
+    path: String, name: String, observe: @escaping @Sendable (Span<UInt8>) -> Void
+  ) throws(InputFault) {
+    self.name = name
+    self.observe = observe
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let rule: Finding.Rule = errno == ENOENT ? .fileMissing : .fileUnreadable
+      throw InputFault([Finding(rule, file: name, found: .name(name))])
+    }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      close(descriptor)
+      throw InputFault([Finding(.fileUnreadable, file: name, found: .name(name))])
+    }
+    size = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Appends up to `count` bytes; returns false where the file has ended.
+  mutating func read(upTo count: Int, into bytes: inout [UInt8]) throws(InputFault) -> Bool {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    var filled = 0
+    var isOpen = true
+    while filled < count {
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(
+          descriptor, buffer.baseAddress.map { unsafe $0 + start + filled }, count - filled)
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else {
+        throw InputFault([Finding(.fileUnreadable, file: name, found: .name(name))])
+      }
+      if got == 0 {
+        isOpen = false
+        break
+      }
+      filled += got
+    }
+    bytes.removeLast(count - filled)
+    observe(bytes.span.extracting(start..<start + filled))
+    return isOpen
+  }
+}
+
+/// Reads a small file whole, such as a definition.
+///
+/// - Throws: `InputFault` where it cannot be read or is larger than `limit` bytes.
+package func wholeFile(
+  path: String, name: String, limit: Int
+) throws(InputFault) -> [UInt8] {
+  var input = try InputFile(path: path, name: name, observe: { _ in })
+  var bytes: [UInt8] = []
+  while try input.read(upTo: ResponseFile.chunkSize, into: &bytes) {
+    guard bytes.count <= limit else {
+      throw InputFault([Finding(.definitionTooLarge, file: name, found: .number(bytes.count))])
+    }
+  }
+  return bytes
+}

@@ -1,0 +1,69 @@
+import Dispatch
+import Ingest
+import SurveyModel
+import Synchronization
+import Tabulation
+
+/// The one pass over the responses: counts, findings and the account of every row.
+struct Pass: Sendable {
+  var tally: Tally
+  var findings = FindingLog()
+  var accounting = RowAccounting()
+
+  init(_ plan: CountingPlan) {
+    tally = Tally(plan)
+  }
+
+  mutating func merge(_ other: Pass) {
+    tally.merge(other.tally)
+    findings.merge(other.findings)
+    accounting.merge(other.accounting)
+  }
+
+  /// Counts a whole file on several threads; the result does not depend on their number.
+  ///
+  /// - Parameters:
+  ///   - file: The responses; it is read to its end.
+  ///   - progress: Is told how many rows a chunk had, as each is done, on any thread.
+  /// - Throws: `InputFault` where the file can no longer be read.
+  static func over(
+    _ file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan, threads: Int,
+    progress: @escaping @Sendable (Int) -> Void
+  ) throws(InputFault) -> Pass {
+    let total = Mutex(Pass(plan))
+    let fault = Mutex<InputFault?>(nil)
+    let chunks = file.size / ResponseFile.chunkSize + 1
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, chunks))) { _ in
+      do throws(InputFault) {
+        let part = try Pass.part(of: file, definition, plan, progress)
+        total.withLock { $0.merge(part) }
+      } catch {
+        fault.withLock { $0 = error }
+      }
+    }
+    if let fault = fault.withLock({ $0 }) { throw fault }
+    var pass = total.withLock { $0 }
+    pass.findings.record(contentsOf: file.layout.findings)
+    if pass.accounting.read == 0 {
+      pass.findings.record(Finding(.noRows, file: file.layout.file))
+    }
+    return pass
+  }
+
+  /// What one thread counts until the file is at its end.
+  private static func part(
+    of file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan,
+    _ progress: (Int) -> Void
+  ) throws(InputFault) -> Pass {
+    var part = Pass(plan)
+    var coder = ResponseCoder(definition, layout: file.layout)
+    while let chunk = try file.next() {
+      let before = coder.accounting.read
+      coder.code(chunk) { part.tally.count($0, plan: plan) }
+      progress(coder.accounting.read - before)
+    }
+    part.findings = coder.findings
+    part.accounting = coder.accounting
+    return part
+  }
+}

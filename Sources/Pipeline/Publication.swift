@@ -1,0 +1,166 @@
+import CPlatform
+import Glibc
+import SurveyModel
+
+/// A folder of finished documents that appears whole or not at all.
+///
+/// Documents are written and synced in a staging folder beside the place, the manifest
+/// last; then the two folders change places in one step, so that a reader sees the old
+/// one or the new one. A lock keeps a second run of the same survey out.
+struct Publication {
+  struct Document {
+    let name: String
+    let bytes: [UInt8]
+  }
+
+  /// What keeps a folder from being published.
+  struct Fault: Error {
+    enum Reason {
+      case locked
+      case system(code: CInt)
+    }
+
+    let reason: Reason
+    let path: String
+  }
+
+  private let parent: String
+  private let folder: String
+  private let staging: String
+  private let lock: String
+
+  /// - Parameters:
+  ///   - output: The folder that holds the folders of all surveys.
+  ///   - survey: Whose folder is published.
+  init(output: String, survey: SurveyID) {
+    parent = output
+    folder = "\(output)/\(survey)"
+    staging = "\(output)/.\(survey).staging"
+    lock = "\(output)/.\(survey).lock"
+  }
+
+  /// Publishes the documents in their order.
+  ///
+  /// - Throws: `Fault`; what was published before then stands unchanged.
+  func publish(_ documents: [Document]) throws(Fault) {
+    try makeFolders(parent)
+    let lock = try FileLock(lock)
+    defer { lock.release() }
+    removeFolder(staging)
+    do throws(Fault) {
+      try check(unsafe mkdir(staging, 0o700), staging)
+      for document in documents { try write(document) }
+      try sync(folder: staging)
+      try exchange(keeping: Set(documents.map(\.name)))
+    } catch {
+      removeFolder(staging)
+      throw error
+    }
+  }
+
+  private func write(_ document: Document) throws(Fault) {
+    let path = "\(staging)/\(document.name)"
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    try check(descriptor, path)
+    defer { close(descriptor) }
+    var written = 0
+    while written < document.bytes.count {
+      let count = unsafe document.bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      try check(CInt(clamping: count), path)
+      written += count
+    }
+    try check(fsync(descriptor), path)
+  }
+
+  /// Puts the staging folder in its place; what the old folder held beside our documents
+  /// moves along, since it is not ours to delete.
+  private func exchange(keeping names: Set<String>) throws(Fault) {
+    if unsafe access(folder, F_OK) != 0 {
+      try check(unsafe rename(staging, folder), folder)
+      try sync(folder: parent)
+      return
+    }
+    try check(unsafe shukei_exchange_paths(staging, folder), folder)
+    try sync(folder: parent)
+    for name in entries(of: staging) where !names.contains(name) {
+      _ = unsafe rename("\(staging)/\(name)", "\(folder)/\(name)")
+    }
+    removeFolder(staging)
+  }
+
+  private func sync(folder path: String) throws(Fault) {
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    try check(descriptor, path)
+    defer { close(descriptor) }
+    try check(fsync(descriptor), path)
+  }
+
+  private func makeFolders(_ path: String) throws(Fault) {
+    if unsafe access(path, F_OK) == 0 { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolders(String(path[..<slash]))
+    }
+    if unsafe mkdir(path, 0o700) != 0, errno != EEXIST { try check(-1, path) }
+  }
+
+  private func removeFolder(_ path: String) {
+    for name in entries(of: path) { _ = unsafe unlink("\(path)/\(name)") }
+    _ = unsafe rmdir(path)
+  }
+
+  private func entries(of path: String) -> [String] {
+    guard let folder = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  private func check(_ result: CInt, _ path: String) throws(Fault) {
+    if result < 0 { throw Fault(reason: .system(code: errno), path: path) }
+  }
+}
+
+/// A lock on a file, held until it is released.
+private struct FileLock {
+  private let descriptor: CInt
+
+  init(_ path: String) throws(Publication.Fault) {
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw Publication.Fault(reason: .system(code: errno), path: path)
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw Publication.Fault(
+        reason: code == EWOULDBLOCK ? .locked : .system(code: code), path: path)
+    }
+  }
+
+  func release() {
+    close(descriptor)
+  }
+}
+
+extension Publication.Fault {
+  /// The fault as a finding about the output.
+  var finding: Finding {
+    switch reason {
+    case .locked: Finding(.outputLocked, file: path)
+    case .system(let code):
+      Finding(.outputUnwritable, file: path, found: .name(unsafe String(cString: strerror(code))))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CNettle
+
+/// The SHA-256 of bytes given piece by piece.
+@safe struct SHA256 {
+  private var context = unsafe sha256_ctx()
+
+  init() {
+    unsafe nettle_sha256_init(&context)
+  }
+
+  mutating func update(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe nettle_sha256_update(&context, buffer.count, buffer.baseAddress)
+    }
+  }
+
+  /// 64 hexadecimal digits; the state begins anew.
+  mutating func hexadecimal() -> String {
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    unsafe digest.withUnsafeMutableBufferPointer { buffer in
+      unsafe nettle_sha256_digest(&context, buffer.count, buffer.baseAddress)
+    }
+    let digits = Array("0123456789abcdef".utf8)
+    let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  static func hexadecimal(of bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    hash.update(bytes.span)
+    return hash.hexadecimal()
+  }
+}

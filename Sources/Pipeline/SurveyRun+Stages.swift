@@ -1,0 +1,150 @@
+import Ingest
+import Reporting
+import SurveyModel
+import Synchronization
+import Tabulation
+
+/// What stops a survey, whichever stage it was.
+struct Stop: Error {
+  let findings: [Finding]
+}
+
+extension SurveyRun {
+  private static let largestDefinition = 16 << 20
+
+  func read(_ path: String) throws(Stop) -> [UInt8] {
+    do throws(InputFault) {
+      return try wholeFile(path: path, name: path, limit: Self.largestDefinition)
+    } catch {
+      throw Stop(findings: error.findings)
+    }
+  }
+
+  func parse(_ bytes: [UInt8]) throws(Stop) -> SurveyDefinition {
+    do throws(SurveyDefinition.Fault) {
+      return try SurveyDefinition(parsing: bytes, file: definition)
+    } catch {
+      throw Stop(findings: error.findings)
+    }
+  }
+
+  func plan(_ definition: SurveyDefinition) throws(Stop) -> CountingPlan {
+    do throws(CountingPlan.TooLarge) {
+      return try CountingPlan(definition.survey, codebook: definition.codebook)
+    } catch {
+      throw Stop(findings: [
+        Finding(
+          .crossingTooLarge, file: self.definition, variable: error.banner.name,
+          found: .number(error.counters), expected: [String(CountingPlan.maximumCounters)])
+      ])
+    }
+  }
+
+  /// The response files of a run with how to read them: those given on the command line,
+  /// read as the definition's first, or those that it names, beside the definition.
+  func sources(of definition: SurveyDefinition) throws(Stop) -> [(path: String, ResponseSource)] {
+    let declared = definition.survey.responses
+    if !responses.isEmpty {
+      let like = declared.first ?? ResponseSource(href: "")
+      return responses.map { ($0, like) }
+    }
+    guard !declared.isEmpty else {
+      throw Stop(findings: [
+        Finding(
+          .missingElement, file: self.definition, place: Place(line: 1, column: 1),
+          found: .name("survey"), expected: ["responses"])
+      ])
+    }
+    let folder = folderPrefix(of: self.definition)
+    return declared.map { ($0.href.hasPrefix("/") ? $0.href : folder + $0.href, $0) }
+  }
+
+  /// Reads every file once, one after the other; their tallies merge.
+  func pass(
+    over sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition,
+    _ plan: CountingPlan
+  ) throws(Stop) -> (pass: Pass, inputs: [Manifest.Input]) {
+    var total = Pass(plan)
+    var inputs: [Manifest.Input] = []
+    for (path, source) in sources {
+      let hash = Mutex(InputHash())
+      do throws(InputFault) {
+        let file = try ResponseFile(
+          path: path, name: path, source: source, definition: definition,
+          observe: { bytes in hash.withLock { $0.update(bytes) } })
+        let rows = Mutex(total.accounting.read)
+        let pass = try Pass.over(file, definition, plan, threads: threads) { count in
+          let read = rows.withLock { rows in
+            rows += count
+            return rows
+          }
+          progress(Progress(title: definition.survey.title, rows: read))
+        }
+        total.merge(pass)
+        inputs.append(hash.withLock { $0.input(file) })
+      } catch {
+        throw Stop(findings: error.findings)
+      }
+    }
+    return (total, inputs)
+  }
+
+  func documents(
+    of report: Report, _ definition: [UInt8], _ inputs: [Manifest.Input]
+  ) -> [Publication.Document] {
+    let documents = report.documents().map { Publication.Document(name: $0.name, bytes: $0.bytes) }
+    let manifest = Manifest(
+      report,
+      definition: Manifest.Definition(
+        name: fileName(of: self.definition), sha256: SHA256.hexadecimal(of: definition)),
+      inputs: inputs,
+      outputs: documents.map { document in
+        Manifest.Output(
+          name: document.name, bytes: document.bytes.count,
+          sha256: SHA256.hexadecimal(of: document.bytes))
+      })
+    return documents + [Publication.Document(name: Manifest.fileName, bytes: manifest.bytes())]
+  }
+
+  func publish(_ documents: [Publication.Document], _ survey: Survey) throws(Stop) -> String {
+    do throws(Publication.Fault) {
+      try Publication(output: output, survey: survey.id).publish(documents)
+      return "\(output)/\(survey.id)"
+    } catch {
+      throw Stop(findings: [error.finding])
+    }
+  }
+}
+
+/// The hash and the size of a file as it is read.
+private struct InputHash {
+  private var hash = SHA256()
+  private var size = 0
+
+  mutating func update(_ bytes: Span<UInt8>) {
+    hash.update(bytes)
+    size += bytes.count
+  }
+
+  mutating func input(_ file: ResponseFile) -> Manifest.Input {
+    Manifest.Input(
+      name: fileName(of: file.layout.file), bytes: size, sha256: hash.hexadecimal(),
+      encoding: file.layout.encoding.rawValue, delimiter: file.layout.dialect.delimiter)
+  }
+}
+
+extension FindingLog {
+  /// The same findings with files named without their folders, for outputs that must not
+  /// depend on where a city keeps its files.
+  var namingFilesOnly: FindingLog { renamingFiles(fileName) }
+}
+
+/// The last part of a path.
+func fileName(of path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
+}
+
+/// Everything of a path before its last part, with the slash.
+func folderPrefix(of path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+}
