@@ -55,7 +55,8 @@ let package = Package(
         "DelimitedText", "XMLText", "CNettle", "CPlatform",
       ]),
     .executableTarget(
-      name: "shukei", dependencies: ["Pipeline", "SurveyModel", "Wording"], swiftSettings: strict),
+      name: "shukei",
+      dependencies: ["Pipeline", "SurveyModel", "Synthesis", "Wording"], swiftSettings: strict),
 
     tests(of: "SurveyModel"),
     tests(of: "TextNormalization"),

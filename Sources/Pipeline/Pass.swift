@@ -24,11 +24,11 @@ struct Pass: Sendable {
   ///
   /// - Parameters:
   ///   - file: The responses; it is read to its end.
-  ///   - progress: Is told how many rows a chunk had, as each is done, on any thread.
+  ///   - progress: Is told how many rows and bytes a chunk had, as each is done, on any thread.
   /// - Throws: `InputFault` where the file can no longer be read.
   static func over(
     _ file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan, threads: Int,
-    progress: @escaping @Sendable (Int) -> Void
+    progress: @escaping @Sendable (_ rows: Int, _ bytes: Int) -> Void
   ) throws(InputFault) -> Pass {
     let total = Mutex(Pass(plan))
     let fault = Mutex<InputFault?>(nil)
@@ -53,14 +53,14 @@ struct Pass: Sendable {
   /// What one thread counts until the file is at its end.
   private static func part(
     of file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan,
-    _ progress: (Int) -> Void
+    _ progress: (_ rows: Int, _ bytes: Int) -> Void
   ) throws(InputFault) -> Pass {
     var part = Pass(plan)
     var coder = ResponseCoder(definition, layout: file.layout)
     while let chunk = try file.next() {
       let before = coder.accounting.read
       coder.code(chunk) { part.tally.count($0, plan: plan) }
-      progress(coder.accounting.read - before)
+      progress(coder.accounting.read - before, chunk.bytes.count)
     }
     part.findings = coder.findings
     part.accounting = coder.accounting

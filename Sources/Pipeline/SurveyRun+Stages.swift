@@ -72,13 +72,14 @@ extension SurveyRun {
         let file = try ResponseFile(
           path: path, name: path, source: source, definition: definition,
           observe: { bytes in hash.withLock { $0.update(bytes) } })
-        let rows = Mutex(total.accounting.read)
-        let pass = try Pass.over(file, definition, plan, threads: threads) { count in
-          let read = rows.withLock { rows in
-            rows += count
-            return rows
+        let done = Mutex((rows: total.accounting.read, bytes: 0))
+        let pass = try Pass.over(file, definition, plan, threads: threads) { rows, bytes in
+          let (rows, bytes) = done.withLock { done in
+            done = (done.rows + rows, done.bytes + bytes)
+            return done
           }
-          progress(Progress(title: definition.survey.title, rows: read))
+          progress(
+            Progress(title: definition.survey.title, rows: rows, bytes: bytes, size: file.size))
         }
         total.merge(pass)
         inputs.append(hash.withLock { $0.input(file) })

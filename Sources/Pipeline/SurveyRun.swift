@@ -18,6 +18,10 @@ package struct SurveyRun: Sendable {
   package struct Progress: Sendable {
     package let title: String
     package let rows: Int
+    /// Bytes read so far of the file being read.
+    package let bytes: Int
+    /// Bytes of that file.
+    package let size: Int
   }
 
   /// What a run came to.

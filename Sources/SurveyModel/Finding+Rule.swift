@@ -56,6 +56,10 @@ extension Finding {
     case repeatedPlace = "repeated-place"
     case answeredNotAsked = "answered-not-asked"
 
+    // Invented responses
+    case marginUnachievable = "margin-unachievable"
+    case conditionCycle = "condition-cycle"
+
     // An output
     case outputUnwritable = "output-unwritable"
     case outputLocked = "output-locked"
@@ -67,7 +71,8 @@ extension Finding {
         .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
         .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
         .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .columnMissing,
-        .raggedRow, .unclosedQuote, .outputUnwritable, .outputLocked:
+        .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
+        .outputUnwritable, .outputLocked:
         .error
       case .noRows, .textColumnMissing, .columnRepeated, .strayQuote, .undecodable, .unknownCode,
         .unknownLabel,

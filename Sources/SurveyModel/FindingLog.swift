@@ -63,6 +63,13 @@ package struct FindingLog: Sendable, Equatable {
     return log
   }
 
+  /// Only the findings of this severity or a graver one.
+  package func filtered(atLeast severity: Severity) -> FindingLog {
+    var log = FindingLog()
+    log.entries = entries.filter { $0.key.rule.severity >= severity }
+    return log
+  }
+
   /// How many findings of this severity or a graver one there are.
   package func count(atLeast severity: Severity) -> Int {
     entries.reduce(0) { $1.key.rule.severity >= severity ? $0 + $1.value.count : $0 }

@@ -106,7 +106,7 @@ extension Finding.Rule {
       .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
       .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
       .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .noRows, .columnMissing,
-      .textColumnMissing, .columnRepeated, .columnUnused, .outputUnwritable, .outputLocked:
+      .textColumnMissing, .columnRepeated, .columnUnused, .marginUnachievable, .conditionCycle, .outputUnwritable, .outputLocked:
       false
     }
   }

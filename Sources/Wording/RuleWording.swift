@@ -72,6 +72,8 @@ struct RuleWording: Sendable {
     case .outOfRange: outOfRange
     case .repeatedPlace: repeatedPlace
     case .answeredNotAsked: answeredNotAsked
+    case .marginUnachievable: marginUnachievable
+    case .conditionCycle: conditionCycle
     case .outputUnwritable: outputUnwritable
     case .outputLocked: outputLocked
     }

@@ -1,3 +1,5 @@
+import Synthesis
+
 /// What `shukei synthesize` was asked to do.
 struct SynthesizeOptions: Equatable, Sendable {
   /// Path of the survey definition.
@@ -21,5 +23,15 @@ struct SynthesizeOptions: Equatable, Sendable {
     case numbered
     /// 1
     case codes
+  }
+}
+
+extension SynthesizeOptions.Values {
+  var form: ValueForm {
+    switch self {
+    case .labels: .labels
+    case .numbered: .numbered
+    case .codes: .codes
+    }
   }
 }

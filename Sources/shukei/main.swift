@@ -1,26 +1,21 @@
 import Glibc
 import Wording
 
-let language = MessageLanguage { name in
-  unsafe getenv(name).map { value in unsafe String(cString: value) }
-}
+// Answers are personal data: what the program writes is for its user alone, a crash leaves
+// no memory image, and a limit on file size is an error to report, not a signal to die of.
+umask(0o077)
+var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
+_ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
+_ = unsafe signal(SIGXFSZ, SIG_IGN)
 
-/// Ends a run that cannot begin, with the command's help in place of its work.
-@MainActor func refuse(_ topic: Command.Topic) -> Never {
-  standardError.write(HelpText(topic).text(in: language))
-  exit(ExitStatus.failed.rawValue)
-}
-
-var standardError = StandardError()
-do throws(UsageError) {
-  switch try CommandLineParser.parse(Array(CommandLine.arguments.dropFirst())) {
-  case .version: print("shukei \(Release.version)")
-  case .help(let topic): print(HelpText(topic).text(in: language), terminator: "")
-  case .run: refuse(.run)
-  case .check: refuse(.check)
-  case .synthesize: refuse(.synthesize)
-  }
-} catch {
-  standardError.write(UsageMessage(error: error, language: language).text)
-  exit(ExitStatus.usage.rawValue)
-}
+let program = Program(
+  language: MessageLanguage { name in
+    unsafe getenv(name).map { value in unsafe String(cString: value) }
+  },
+  isTerminal: StandardError.isTerminal,
+  output: { text in print(text, terminator: "") },
+  errors: { text in
+    var standardError = StandardError()
+    standardError.write(text)
+  })
+exit(program.status(of: Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,34 @@
+import Ingest
+package import SurveyModel
+import Tabulation
+
+/// Checks a definition, and the headers of the response files that it names, without tallying.
+package struct DefinitionCheck: Sendable {
+  private let run: SurveyRun
+
+  package init(definition: String) {
+    run = SurveyRun(definition: definition, responses: [], output: "", threads: 1, version: "")
+  }
+
+  /// The survey, or `nil` where it could not run, and all that there is to say.
+  package func outcome() -> (survey: Survey?, findings: FindingLog) {
+    var log = FindingLog()
+    do throws(Stop) {
+      let definition = try run.parse(try run.read(run.definition))
+      _ = try run.plan(definition)
+      for (path, source) in try run.sources(of: definition) {
+        do throws(InputFault) {
+          let file = try ResponseFile(
+            path: path, name: path, source: source, definition: definition, observe: { _ in })
+          log.record(contentsOf: file.layout.findings)
+        } catch {
+          throw Stop(findings: error.findings)
+        }
+      }
+      return (definition.survey, log)
+    } catch {
+      log.record(contentsOf: error.findings)
+      return (nil, log)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Dispatch
+import Glibc
+import Pipeline
+import SurveyModel
+import Synchronization
+import Wording
+
+/// The program between its arguments and its exit status.
+struct Program: Sendable {
+  let language: MessageLanguage
+  /// Whether a person looks at standard error.
+  let isTerminal: Bool
+  /// Takes text for standard output.
+  let output: @Sendable (String) -> Void
+  /// Takes text for standard error.
+  let errors: @Sendable (String) -> Void
+
+  /// Does what the words ask for and returns how it ended.
+  func status(of words: [String]) -> ExitStatus {
+    do throws(UsageError) {
+      switch try CommandLineParser.parse(words) {
+      case .version: output("shukei \(Release.version)\n")
+      case .help(let topic): output(HelpText(topic).text(in: language))
+      case .run(let options): return run(options)
+      case .check(let options): return check(options)
+      case .synthesize(let options): return synthesize(options)
+      }
+      return .complete
+    } catch {
+      errors(UsageMessage(error: error, language: language).text)
+      return .usage
+    }
+  }
+
+  /// Runs every survey; one that cannot run does not stop the others.
+  private func run(_ options: RunOptions) -> ExitStatus {
+    options.surveys.map { run($0, options) }.max { $0.rawValue < $1.rawValue } ?? .complete
+  }
+
+  private func run(_ survey: String, _ options: RunOptions) -> ExitStatus {
+    let shown = ShownProgress(language: language, isShown: isTerminal && !options.isQuiet, errors)
+    let outcome = SurveyRun(
+      definition: survey, responses: options.responses, output: options.output,
+      threads: options.threads ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), version: Release.version,
+      progress: { shown.show($0) }
+    ).outcome()
+    shown.clear()
+    report(outcome.findings.filtered(atLeast: .warning))
+    guard let folder = outcome.folder, let title = outcome.survey?.title else { return .failed }
+    if isTerminal && !options.isQuiet {
+      let account = outcome.accounting
+      let note = ReportLabels(language.report).rowsNote(
+        read: account.read, tallied: account.tallied, quarantined: account.quarantined)
+      errors("\(displayText(title, limit: 200)): \(note)\n\(folder)/\n")
+    }
+    return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
+  }
+
+  private func check(_ options: CheckOptions) -> ExitStatus {
+    let states = options.surveys.map { path -> ExitStatus in
+      let (survey, findings) = DefinitionCheck(definition: path).outcome()
+      report(findings)
+      guard let survey else { return .failed }
+      let count = survey.questions.count
+      output(
+        language.of(
+          japanese: "\(path): 設問\(grouped(count))問。集計できます。\n",
+          english: "\(path): \(grouped(count)) questions; ready to run.\n"))
+      return options.failOn.isReached(by: findings) ? .completeWithFindings : .complete
+    }
+    return states.max { $0.rawValue < $1.rawValue } ?? .complete
+  }
+
+  private func synthesize(_ options: SynthesizeOptions) -> ExitStatus {
+    let findings = SynthesisRun(
+      definition: options.survey, rows: options.rows, seed: options.seed,
+      margins: options.margins, verbatims: options.verbatims, form: options.values.form,
+      output: options.output
+    ).findings()
+    var log = FindingLog()
+    log.record(contentsOf: findings)
+    report(log)
+    return findings.isEmpty ? .complete : .failed
+  }
+
+  private func report(_ findings: FindingLog) {
+    if !findings.isEmpty { errors(DiagnosticPrinter(language: language).text(for: findings)) }
+  }
+}
+
+/// The progress line of one survey, told from any thread.
+private final class ShownProgress: Sendable {
+  private let line: Mutex<ProgressLine?>
+  private let language: MessageLanguage
+  private let isShown: Bool
+  private let errors: @Sendable (String) -> Void
+  private let start = ContinuousClock.now
+
+  init(language: MessageLanguage, isShown: Bool, _ errors: @escaping @Sendable (String) -> Void) {
+    self.language = language
+    self.isShown = isShown
+    self.errors = errors
+    line = Mutex(nil)
+  }
+
+  func show(_ progress: SurveyRun.Progress) {
+    guard isShown else { return }
+    let time = ContinuousClock.now - start
+    line.withLock { line in
+      var shown = line ?? ProgressLine(title: progress.title, language: language, isShown: true)
+      let text = shown.update(
+        rows: progress.rows, done: progress.bytes, of: progress.size, at: time)
+      line = shown
+      if let text { errors(text) }
+    }
+  }
+
+  func clear() {
+    line.withLock { line in
+      if let text = line?.clear() { errors(text) }
+    }
+  }
+}
+
+extension MessageLanguage {
+  fileprivate var report: ReportLanguage {
+    switch self {
+    case .japanese: .japanese
+    case .english: .english
+    }
+  }
+}
