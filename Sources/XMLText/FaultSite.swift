@@ -28,8 +28,8 @@ struct FaultSite {
     }?.place
   }
 
-  /// The last occurrence of a byte before or at the fault.
+  /// The last occurrence of a byte among those read.
   func place(ofLast byte: UInt8) -> Place? {
-    source.bytes.prefix(offset + 1).lastIndex(of: byte).map { Place(of: $0, in: source.bytes) }
+    source.bytes.prefix(offset).lastIndex(of: byte).map { Place(of: $0, in: source.bytes) }
   }
 }

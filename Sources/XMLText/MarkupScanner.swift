@@ -43,7 +43,7 @@ struct MarkupScanner {
     if bytes[position] != UInt8(ascii: "<") {
       try scanText(upTo: bytes[position...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count)
     } else if sees("<!--") {
-      skip(4, past: "-->")
+      try scanComment()
     } else if sees("<![CDATA[") {
       try scanCharacterData()
     } else if sees("<?") {
@@ -77,6 +77,19 @@ extension MarkupScanner {
     position += 9
     try scanText(upTo: firstOffset(of: "]]>", from: position) ?? bytes.count)
     position = min(position + 3, bytes.count)
+  }
+
+  /// Refuses a comment with `--` inside: the parser would copy all of it for each pair it meets,
+  /// which takes hours for a file of hyphens.
+  private mutating func scanComment() throws(Flaw) {
+    let end = firstOffset(of: "--", from: position + 4) ?? bytes.count
+    position = min(end + 2, bytes.count)
+    if sees(">") {
+      position += 1
+    } else if position < bytes.count {
+      let place = counter.place(at: end, in: bytes)
+      throw Flaw(rule: .notWellFormed, place: place, found: .name("--"), expected: ["-->"])
+    }
   }
 
   private mutating func endStretch() {

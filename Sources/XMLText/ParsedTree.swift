@@ -45,12 +45,13 @@ extension ParsedTree {
     guard let parser = unsafe xmlNewParserCtxt() else { return nil }
     defer { unsafe xmlFreeParserCtxt(parser) }
     unsafe listen(to: parser, with: collector)
-    // The bytes are UTF-8 by now, so what the declaration says is to be ignored.
+    // The bytes are UTF-8 by now, so what the declaration says is to be ignored. No encoding is
+    // named either: the parser would convert block by block and lose count of its offset.
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     let document = unsafe withExtendedLifetime(collector) {
       unsafe bytes.withUnsafeBytes { source in
         unsafe xmlCtxtReadMemory(
-          parser, source.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, "UTF-8",
+          parser, source.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, nil,
           CInt(options))
       }
     }

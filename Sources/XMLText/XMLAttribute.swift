@@ -11,6 +11,7 @@ package struct XMLAttribute: Sendable, Hashable {
   /// Where the value begins: the first character inside the quotes.
   package let valuePlace: Place
 
+  /// An attribute made by hand, as a test needs it.
   package init(name: String, value: String, place: Place, valuePlace: Place) {
     self.name = name
     self.value = value

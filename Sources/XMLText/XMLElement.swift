@@ -13,6 +13,7 @@ package struct XMLElement: Sendable, Hashable {
   /// Elements and stretches of text in the order of the file.
   package let children: [XMLNode]
 
+  /// An element made by hand, as a test needs it.
   package init(
     name: String, namespace: String, place: Place, attributes: [XMLAttribute], children: [XMLNode]
   ) {

@@ -6,7 +6,7 @@ import Testing
 struct RefusalTests {
   @Test(arguments: [
     ("", 1, 1), ("<a", 1, 3), ("<a/><b/>", 1, 5), ("x<a/>", 1, 1), ("<a x=1/>", 1, 6),
-    ("<a b></a>", 1, 5), ("<a>\u{1}</a>", 1, 4), ("<a><!-- -- --></a>", 1, 9),
+    ("<a b></a>", 1, 5), ("<a>\u{1}</a>", 1, 4), ("<a><!-- -</a>", 1, 14),
     ("<a/>\0<b/>", 1, 5), ("\n<?xml version='1.0'?><a/>", 2, 6), ("<a>]]></a>", 1, 4),
     ("<a><![CDATA[x</a>", 1, 18), ("<a>\n\u{FFFF}</a>", 2, 1), ("<!doctype html><a/>", 1, 1),
   ])
@@ -22,8 +22,10 @@ struct RefusalTests {
   @Test(arguments: [
     ("<a><b></a>", 1, 7, "a", "b"), ("<a>\n 利用<b x='>'>\n  </c></a>", 3, 3, "c", "b"),
     ("<a>AT&T の</a>", 1, 6, "&", "&amp;"), ("<a>A & B</a>", 1, 6, "&", "&amp;"),
-    ("<a>&nbsp;</a>", 1, 4, "nbsp", "&amp;"), ("<a>3 < 4</a>", 1, 6, "<", "&lt;"),
-    ("<a x='<'/>", 1, 7, "<", "&lt;"),
+    ("<a>&nbsp;</a>", 1, 4, "nbsp", "&amp;"), ("<a>&x;&y;</a>", 1, 4, "x", "&amp;"),
+    ("<a>3 < 4</a>", 1, 6, "<", "&lt;"),
+    ("<a x='<'/>", 1, 7, "<", "&lt;"), ("<a><!-- 一 -- 二 --></a>", 1, 11, "--", "-->"),
+    ("<a><!-- 一 ---></a>", 1, 11, "--", "-->"),
   ])
   func `the usual slips say what was found and what was meant`(
     text: String, line: Int, column: Int, found: String, expected: String
@@ -33,6 +35,20 @@ struct RefusalTests {
     #expect(finding?.place == place(line, column))
     #expect(finding?.found == .name(found))
     #expect(finding?.expected == [expected])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `sixteen megabytes of hyphens are refused at once`() {
+    let finding = refusal(of: "<!--" + String(repeating: "-", count: 15_000_000))
+    #expect(finding?.place == place(1, 5))
+  }
+
+  @Test(arguments: [0, 1_000, 10_000, 100_000])
+  func `a fault is placed in a long document as in a short one`(lines: Int) {
+    let filler = String(repeating: "<b x='市民'/>\n", count: lines)
+    let head = "<?xml version='1.0' encoding='UTF-8'?>\n<a>\n"
+    let finding = refusal(of: head + filler + "<b/>&nbsp;\n" + filler + "</a>")
+    #expect(finding?.place == place(lines + 3, 5))
   }
 
   @Test func `an element that never ends is named at the end of the file`() {
