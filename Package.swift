@@ -52,7 +52,7 @@ let package = Package(
       "Pipeline",
       uses: [
         "SurveyModel", "Ingest", "Verbatims", "Tabulation", "Reporting", "Synthesis", "Wording",
-        "DelimitedText", "XMLText", "CNettle", "CPlatform",
+        "DelimitedText", "TextNormalization", "CNettle", "CPlatform",
       ]),
     .executableTarget(
       name: "shukei",

@@ -2,7 +2,7 @@ import CNettle
 
 /// The SHA-256 of bytes given piece by piece.
 @safe struct SHA256 {
-  private var context = unsafe sha256_ctx()
+  private var context = sha256_ctx()
 
   init() {
     unsafe nettle_sha256_init(&context)

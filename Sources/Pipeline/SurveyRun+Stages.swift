@@ -1,8 +1,10 @@
+import DelimitedText
 import Ingest
 import Reporting
 import SurveyModel
 import Synchronization
 import Tabulation
+import TextNormalization
 
 /// What stops a survey, whichever stage it was.
 struct Stop: Error {

@@ -1,5 +1,3 @@
-import SurveyModel
-
 /// About a file of responses (回答ファイル) and its columns.
 extension RuleWording {
   static let fileMissing = Self(
@@ -76,16 +74,21 @@ extension RuleWording {
   static let textColumnMissing = Self(
     japanese: { parts in
       Lines(
-        "自由記述の設問\(parts.finding.variable ?? "")の列がありません。この設問は非該当として数えました。"
-          + "ほかの設問の集計には影響しません。",
-        help: "自由記述を集計するときは、その列を含む回答ファイルを使うか、設問の column を見出しに合わせてください。")
+        "\(parts.question)の列が見つかりません。ほかの設問は集計しました。"
+          + parts.ifExpected { "探した見出しは\($0)です。" },
+        help: parts.ifNearest(
+          { "回答ファイルに見出し\($0)があります。この設問の列であれば、設問の column に書いてください。" },
+          otherwise: "自由記述を別に保管しているときは、そのままで構いません。"
+            + "そうでなければ、列の見出しを確かめ、設問の column に書いてください。"))
     },
     english: { parts in
       Lines(
-        "The free-text question \(parts.finding.variable ?? "") has no column. Everyone counts as "
-          + "not asked; other questions are not affected.",
-        help: "To tally the free text, use a file with its column, or give the question its "
-          + "header in 'column'.")
+        "There is no column for \(parts.question); the other questions are tallied."
+          + parts.ifExpected { " The header looked for is \($0)." },
+        help: parts.ifNearest(
+          { "The file has the header \($0); if it is meant, write it in the question's 'column'." },
+          otherwise: "If free text is kept apart, nothing needs to be done; "
+            + "if not, look up the header and write it in the question's 'column'."))
     })
 
   static let columnRepeated = Self(

@@ -6,7 +6,7 @@ import Wording
 umask(0o077)
 var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
 _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
-_ = unsafe signal(SIGXFSZ, SIG_IGN)
+_ = signal(SIGXFSZ, SIG_IGN)
 
 let program = Program(
   language: MessageLanguage { name in

@@ -1,1 +1,103 @@
-// placeholder
+import Statistics
+import Testing
+
+@Suite struct ExactRatioTests {
+  @Test(
+    arguments: [
+      (1, 16, "6.3"), (1, 1000, "0.1"), (1, 2001, "0.0"), (710, 714, "99.4"), (0, 714, "0.0"),
+      (454, 714, "63.6"), (401, 714, "56.2"), (1, 3, "33.3"), (2, 3, "66.7"), (714, 714, "100.0"),
+      (1, 8, "12.5"), (5, 8, "62.5"), (1, 40, "2.5"), (1, 2000, "0.1"), (1, 2002, "0.0"),
+    ])
+  func `a percentage is rounded half up`(count: Int, base: Int, printed: String) {
+    #expect(ExactRatio.percentage(of: count, in: base).rounded(to: 1).description == printed)
+  }
+
+  /// Schoolbook long division, digit by digit, on decimal digits.
+  private func longDivision(_ count: Int, _ base: Int) -> Int {
+    let (whole, first) = (count * 100).quotientAndRemainder(dividingBy: base)
+    let (tenth, second) = (first * 10).quotientAndRemainder(dividingBy: base)
+    let hundredth = second * 10 / base
+    return whole * 10 + tenth + (hundredth >= 5 ? 1 : 0)
+  }
+
+  @Test func `every share of every base up to 400 agrees with long division`() {
+    var differences = 0
+    for base in 1...400 {
+      for count in 0...base {
+        let rounded = ExactRatio.percentage(of: count, in: base).rounded(to: 1)
+        if rounded.units != Int128(longDivision(count, base)) { differences += 1 }
+      }
+    }
+    #expect(differences == 0)
+  }
+
+  @Test(arguments: [(-1, 8, 2, "-0.13"), (-5, 2, 0, "-3"), (7, 2, 0, "4"), (1, 3, 4, "0.3333")])
+  func `ties go away from zero and all decimals are shown`(
+    numerator: Int, denominator: Int, decimals: Int, printed: String
+  ) {
+    let ratio = ExactRatio(Int128(numerator), over: Int128(denominator))
+    #expect(ratio.rounded(to: decimals).description == printed)
+  }
+
+  @Test func `the rounded root is the integer found by trying all of them`() {
+    for denominator in 1...12 {
+      for numerator in 0...150 {
+        let ratio = ExactRatio(Int128(numerator), over: Int128(denominator))
+        // m is right where (2m − 1)² · b ≤ 400 · a < (2m + 1)² · b, for one decimal.
+        let root = Int(ratio.roundedSquareRoot(to: 1).units)
+        let low = root == 0 ? 0 : (2 * root - 1) * (2 * root - 1) * denominator
+        let high = (2 * root + 1) * (2 * root + 1) * denominator
+        #expect(low <= 400 * numerator && 400 * numerator < high)
+      }
+    }
+  }
+}
+
+@Suite struct FrequencyDistributionTests {
+  @Test func `a worked example has the mean, deviation and quartiles of R`() {
+    // R: x <- c(2,4,4,4,5,5,7,9); mean(x); sd(x); quantile(x)
+    let x = FrequencyDistribution(
+      [(value: 2, count: 1), (4, 3), (5, 2), (7, 1), (9, 1)], scale: 0)
+    #expect(x.mean?.rounded(to: 2).description == "5.00")
+    #expect(x.sampleVariance?.roundedSquareRoot(to: 4).description == "2.1381")
+    #expect(x.quantile(1, of: 4)?.rounded(to: 2).description == "4.00")
+    #expect(x.median?.rounded(to: 2).description == "4.50")
+    #expect(x.quantile(3, of: 4)?.rounded(to: 2).description == "5.50")
+    #expect(x.minimum?.rounded(to: 0).description == "2")
+    #expect(x.maximum?.rounded(to: 0).description == "9")
+  }
+
+  /// NIST Statistical Reference Datasets, univariate: certified mean and deviation.
+  @Test(
+    arguments: [
+      // NumAcc1: 10000001, 10000003, 10000002
+      ([(100_000_010, 1), (100_000_030, 1), (100_000_020, 1)], "10000002.000000", "1.000000"),
+      // NumAcc2: 1.2, then 1.1 and 1.3 in turn, 1001 values
+      ([(12, 1), (11, 500), (13, 500)], "1.200000", "0.100000"),
+      // NumAcc3: the same around 1000000.2
+      ([(10_000_002, 1), (10_000_001, 500), (10_000_003, 500)], "1000000.200000", "0.100000"),
+      // NumAcc4: the same around 10000000.2
+      ([(100_000_002, 1), (100_000_001, 500), (100_000_003, 500)], "10000000.200000", "0.100000"),
+    ])
+  func `the certified values of NIST StRD are reached in all digits`(
+    values: [(Int, Int)], mean: String, deviation: String
+  ) {
+    let x = FrequencyDistribution(values.map { (value: $0.0, count: $0.1) }, scale: 1)
+    #expect(x.mean?.rounded(to: 6).description == mean)
+    #expect(x.sampleVariance?.roundedSquareRoot(to: 6).description == deviation)
+  }
+
+  @Test func `an empty sample has no statistic and one value no deviation`() {
+    let none = FrequencyDistribution([(value: 3, count: 0)], scale: 0)
+    #expect(none.mean == nil && none.median == nil && none.sampleVariance == nil)
+    let one = FrequencyDistribution([(value: 3, count: 1)], scale: 0)
+    #expect(one.mean?.rounded(to: 0).description == "3" && one.sampleVariance == nil)
+  }
+
+  @Test func `deviations of very large numbers are not lost`() {
+    let x = FrequencyDistribution(
+      [(value: 900_000_000_000_001, count: 500), (900_000_000_000_003, 500)], scale: 0)
+    // √(1000/999) = 1.000500…
+    #expect(x.sampleVariance?.roundedSquareRoot(to: 4).description == "1.0005")
+  }
+}

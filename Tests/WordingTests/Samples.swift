@@ -47,7 +47,7 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .fileUnreadable: return defined(.name("responses.csv"))
   case .fileEmpty: return Finding(rule, file: "responses.csv")
   case .noRows: return Finding(rule, file: "responses.csv")
-  case .columnMissing:
+  case .columnMissing, .textColumnMissing:
     return Finding(
       rule, file: "responses.csv", place: Place(line: 1, column: 1), variable: "Q5",
       expected: ["Q5", "Devices"], nearest: "Device")
@@ -62,11 +62,18 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .unknownLabel, .otherText: return answered(.shape(.text(12)))
   case .severalMarks: return answered(.number(2))
   case .tooManyMarks: return answered(.number(4), ["3"])
-  case .exclusiveWithOthers: return answered(.name("4"))
+  case .exclusiveWithOthers: return answered()
   case .unknownTick: return answered(.shape(.text(1)), ["0", "1"])
   case .notANumber: return answered(.shape(.text(3)))
   case .outOfRange: return answered(.shape(.digits(3)), ["0", "24"])
   case .repeatedPlace: return answered(.number(2))
   case .answeredNotAsked: return answered()
+  case .marginUnachievable:
+    return Finding(
+      rule, file: "margins.csv", variable: "Q4", found: .number(500), expected: ["454"])
+  case .conditionCycle: return Finding(rule, file: definition, variable: "Q4")
+  case .outputUnwritable:
+    return Finding(rule, file: "outputs/city", found: .name("No space left on device"))
+  case .outputLocked: return Finding(rule, file: "outputs/.city.lock")
   }
 }
