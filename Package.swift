@@ -64,7 +64,7 @@ let package = Package(
     tests(of: "XMLText", uses: ["SurveyModel"]),
     tests(of: "Statistics"),
     tests(of: "Verbatims", uses: ["SurveyModel", "TextNormalization"]),
-    tests(of: "Ingest", uses: ["SurveyModel", "DelimitedText", "Verbatims"]),
+    tests(of: "Ingest", uses: ["SurveyModel", "DelimitedText", "TextNormalization"]),
     tests(of: "Tabulation", uses: ["SurveyModel", "Statistics"]),
     tests(of: "Wording", uses: ["SurveyModel"]),
     tests(of: "Reporting", uses: ["SurveyModel", "Tabulation", "XMLText", "DelimitedText"]),

@@ -12,7 +12,8 @@ package func nearest(to name: String, among candidates: [String]) -> String? {
   var best: (name: String, distance: Int)?
   for candidate in candidates {
     let distance = edits(from: wanted, to: comparable(candidate))
-    let limit = best.map { $0.distance - 1 } ?? max(1, wanted.count / 3)
+    // A name of which nothing is left is another name.
+    let limit = best.map { $0.distance - 1 } ?? min(max(1, wanted.count / 3), wanted.count - 1)
     if distance <= limit { best = (candidate, distance) }
   }
   return best?.name

@@ -40,18 +40,6 @@ package struct CountingPlan: Sendable {
     netMarks = codebook.variables.map(NetMask.masks)
   }
 
-  /// The group in which this crossing is counted.
-  ///
-  /// - Precondition: the crossing was declared by the survey.
-  func group(for variable: Int, by axes: [Int]) -> ProfileGroup {
-    guard
-      let group = groups.first(where: { group in
-        group.rows.contains(variable) && group.covers(axes)
-      })
-    else { preconditionFailure("a crossing is declared before the pass") }
-    return group
-  }
-
   private static func place(
     _ wanted: ProfileGroup, in groups: inout [ProfileGroup], _ codebook: Codebook
   ) {

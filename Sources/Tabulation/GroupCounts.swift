@@ -14,6 +14,9 @@ struct GroupCounts: Sendable, Equatable {
   private var counters: [Int]
   /// First counter of each variable; `nil` for variables not counted here.
   private let offsets: [Int?]
+  /// Slots of each variable.
+  private let widths: [Int]
+  private let profileCount: Int
   private var numbers: [Int: [NumberKey: Int]] = [:]
 
   init(_ group: ProfileGroup, _ codebook: Codebook) {
@@ -24,6 +27,8 @@ struct GroupCounts: Sendable, Equatable {
       next += group.profiles * SlotLayout(codebook.variables[variable]).count
     }
     self.offsets = offsets
+    widths = codebook.variables.map { SlotLayout($0).count }
+    profileCount = group.profiles
     counters = [Int](repeating: 0, count: next)
   }
 
@@ -108,10 +113,23 @@ struct GroupCounts: Sendable, Equatable {
     numbers[variable, default: [:]][NumberKey(profile: profile, value: value), default: 0] += 1
   }
 
+  /// Profiles with anybody in them: everyone has a slot of every variable, so one
+  /// variable tells.
+  var occupiedProfiles: [Int] {
+    guard let variable = offsets.indices.first(where: { offsets[$0] != nil }),
+      let offset = offsets[variable]
+    else { return [] }
+    let width = widths[variable]
+    return (0..<profileCount).filter { profile in
+      let first = offset + profile * width
+      return counters[first..<first + width].contains { $0 != 0 }
+    }
+  }
+
   /// Adds the variable's counters of each profile to the column in which it stands.
-  func addSlots(of variable: Int, of width: Int, columns: [Int], to sums: inout [[Int]]) {
+  func addSlots(of variable: Int, of width: Int, _ map: ColumnMap, to sums: inout [[Int]]) {
     guard let offset = offsets[variable] else { return }
-    for (profile, column) in columns.enumerated() {
+    for (profile, column) in map.profiles {
       let first = offset + profile * width
       for slot in 0..<width where counters[first + slot] != 0 {
         sums[column][slot] += counters[first + slot]
@@ -119,12 +137,12 @@ struct GroupCounts: Sendable, Equatable {
     }
   }
 
-  func numbers(of variable: Int, columns: [Int], columnCount: Int)
-    -> [[(value: Decimal, count: Int)]]
-  {
-    var sums = [[Decimal: Int]](repeating: [:], count: columnCount)
+  func numbers(of variable: Int, _ map: ColumnMap) -> [[(value: Decimal, count: Int)]] {
+    let columns = Dictionary(uniqueKeysWithValues: map.profiles.map { ($0.profile, $0.column) })
+    var sums = [[Decimal: Int]](repeating: [:], count: map.columnCount)
     for (key, count) in numbers[variable] ?? [:] {
-      sums[columns[key.profile]][key.value, default: 0] += count
+      guard let column = columns[key.profile] else { continue }
+      sums[column][key.value, default: 0] += count
     }
     return sums.map { values in
       values.map { (value: $0.key, count: $0.value) }.sorted { $0.value < $1.value }

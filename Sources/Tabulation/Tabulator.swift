@@ -14,15 +14,36 @@ package struct Tabulator: Sendable {
 
   /// The tables of all questions, in the order of the questionnaire.
   package func tables() -> [QuestionTables] {
-    survey.questions.map { question in
+    var maps: [MapKey: ColumnMap] = [:]
+    return survey.questions.map { question in
       let variables = plan.codebook.variables(of: question.id)
       return QuestionTables(
         question: question,
-        tallies: variables.map { table($0, banner: nil) },
+        tallies: variables.map { table($0, banner: nil, &maps) },
         crossings: banners(for: question.id).flatMap { banner in
-          variables.filter { !banner.levels.contains($0.id) }.map { table($0, banner: banner) }
+          variables.filter { !banner.levels.contains($0.id) }
+            .map { table($0, banner: banner, &maps) }
         })
     }
+  }
+
+  /// A banner asked for one question alone may be counted apart from the others, so a map
+  /// belongs to its axes and to whether the banner is for all questions.
+  private struct MapKey: Hashable {
+    let axes: [Int]
+    let question: QuestionID?
+  }
+
+  private func map(
+    _ axes: [Int], _ variable: Variable, _ index: Int, banner: Banner?,
+    _ maps: inout [MapKey: ColumnMap]
+  ) -> ColumnMap {
+    let isForAll = banner.map { survey.banners.contains($0) } ?? true
+    let key = MapKey(axes: axes, question: isForAll ? nil : variable.question)
+    if let map = maps[key] { return map }
+    let map = tally.columnMap(of: axes, for: index, plan: plan)
+    maps[key] = map
+    return map
   }
 
   /// Banners of all questions first, then those asked for by name; each once.
@@ -32,12 +53,16 @@ package struct Tabulator: Sendable {
     return (survey.banners + named).filter { seen.insert($0).inserted }
   }
 
-  private func table(_ variable: Variable, banner: Banner?) -> Table {
+  private func table(
+    _ variable: Variable, banner: Banner?, _ maps: inout [MapKey: ColumnMap]
+  ) -> Table {
     let index = index(variable.id)
     let axes = (banner?.levels ?? []).map(self.index)
-    let all = SlotCounts(variable, tally.margin(of: index, by: [], plan: plan)[0])
-    let margins = tally.margin(of: index, by: axes, plan: plan)
-    let numbers = numbers(of: variable, index, axes)
+    let everyone = map([], variable, index, banner: nil, &maps)
+    let map = map(axes, variable, index, banner: banner, &maps)
+    let all = SlotCounts(variable, tally.margin(of: index, everyone, plan.codebook)[0])
+    let margins = tally.margin(of: index, map, plan.codebook)
+    let numbers = numbers(of: variable, index, map)
     let members = columns(of: axes).filter { !$0.isHidden(margins[$0.position]) }.map { column in
       TableMaker.Column(
         headings: column.headings, counts: SlotCounts(variable, margins[column.position]),
@@ -48,11 +73,11 @@ package struct Tabulator: Sendable {
     ).table()
   }
 
-  private func numbers(of variable: Variable, _ index: Int, _ axes: [Int]) -> [[(Decimal, Int)]] {
+  private func numbers(
+    of variable: Variable, _ index: Int, _ map: ColumnMap
+  ) -> [[(Decimal, Int)]] {
     guard case .numeric = variable.coding else { return [] }
-    return tally.numbers(of: index, by: axes, plan: plan).map { column in
-      column.map { ($0.value, $0.count) }
-    }
+    return tally.numbers(of: index, map).map { column in column.map { ($0.value, $0.count) } }
   }
 
   /// The columns of nested axes, the last level running fastest.

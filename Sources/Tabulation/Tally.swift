@@ -30,69 +30,66 @@ package struct Tally: Sendable, Equatable {
     for index in groups.indices { groups[index].merge(other.groups[index]) }
   }
 
-  /// Counts of a variable within each combination of the axes' slots, in the order of
-  /// the axes, the last running fastest.
+  /// Where the people of each profile stand among the columns of these axes.
   ///
-  /// Complexity: O(profiles of the group × slots of the variable).
+  /// Complexity: O(profiles × axes of the group); made once for all tables of a banner.
   ///
-  /// - Precondition: the plan declares the crossing.
-  package func margin(of variable: Int, by axes: [Int], plan: CountingPlan) -> [[Int]] {
-    let (group, counts) = located(variable, axes, plan)
-    let layout = SlotLayout(plan.codebook.variables[variable])
+  /// - Precondition: the plan declares a crossing of these rows by these axes.
+  func columnMap(of axes: [Int], for variable: Int, plan: CountingPlan) -> ColumnMap {
+    guard
+      let index = plan.groups.indices.first(where: {
+        plan.groups[$0].rows.contains(variable) && plan.groups[$0].covers(axes)
+      })
+    else { preconditionFailure("a crossing is declared before the pass") }
+    return ColumnMap(
+      group: index, plan.groups[index], axes: axes, occupied: groups[index].occupiedProfiles)
+  }
+
+  /// Counts of a variable in each column of a map, slot by slot.
+  ///
+  /// Complexity: O(occupied profiles of the group × slots of the variable).
+  func margin(of variable: Int, _ map: ColumnMap, _ codebook: Codebook) -> [[Int]] {
+    let layout = SlotLayout(codebook.variables[variable])
     var columns = [[Int]](
-      repeating: [Int](repeating: 0, count: layout.count), count: group.columnCount(axes))
-    counts.addSlots(of: variable, of: layout.count, columns: group.columns(axes), to: &columns)
+      repeating: [Int](repeating: 0, count: layout.count), count: map.columnCount)
+    groups[map.group].addSlots(of: variable, of: layout.count, map, to: &columns)
     return columns
   }
 
-  /// The numbers answered to a numeric variable, with their counts, in each column of `axes`.
-  ///
-  /// - Precondition: the plan declares the crossing.
-  package func numbers(of variable: Int, by axes: [Int], plan: CountingPlan)
-    -> [[(value: Decimal, count: Int)]]
-  {
-    let (group, counts) = located(variable, axes, plan)
-    return counts.numbers(
-      of: variable, columns: group.columns(axes), columnCount: group.columnCount(axes))
+  /// The numbers answered to a numeric variable, with their counts, in each column of a map.
+  func numbers(of variable: Int, _ map: ColumnMap) -> [[(value: Decimal, count: Int)]] {
+    groups[map.group].numbers(of: variable, map)
   }
+}
 
-  private func located(_ variable: Int, _ axes: [Int], _ plan: CountingPlan)
-    -> (ProfileGroup, GroupCounts)
-  {
-    for (group, counts) in zip(plan.groups, groups)
-    where group.rows.contains(variable) && group.covers(axes) {
-      return (group, counts)
+/// Where the people of each profile of a group stand among the columns of some of its axes.
+struct ColumnMap: Sendable {
+  let group: Int
+  let columnCount: Int
+  /// Profiles that hold people, with the column of each.
+  let profiles: [(profile: Int, column: Int)]
+
+  init(group index: Int, _ group: ProfileGroup, axes: [Int], occupied: [Int]) {
+    self.group = index
+    let positions = axes.compactMap { group.axes.firstIndex(of: $0) }
+    columnCount = positions.reduce(1) { $0 * group.extents[$1] }
+    let strides = group.strides
+    profiles = occupied.map { profile in
+      let column = positions.reduce(0) { column, axis in
+        column * group.extents[axis] + profile / strides[axis] % group.extents[axis]
+      }
+      return (profile, column)
     }
-    preconditionFailure("a crossing is declared before the pass")
   }
 }
 
 extension ProfileGroup {
-  func columnCount(_ wanted: [Int]) -> Int {
-    wanted.reduce(1) { count, axis in
-      count * (axes.firstIndex(of: axis).map { extents[$0] } ?? 1)
+  /// How far apart neighbours on each axis stand; the last axis runs fastest.
+  fileprivate var strides: [Int] {
+    var strides = [Int](repeating: 1, count: extents.count)
+    for axis in extents.indices.dropLast().reversed() {
+      strides[axis] = strides[axis + 1] * extents[axis + 1]
     }
-  }
-
-  /// For each profile, the column of the wanted axes in which it stands.
-  func columns(_ wanted: [Int]) -> [Int] {
-    let positions = wanted.compactMap { axes.firstIndex(of: $0) }
-    var column = [Int](repeating: 0, count: profiles)
-    for profile in 0..<profiles {
-      let slots = slots(ofProfile: profile)
-      column[profile] = positions.reduce(0) { $0 * extents[$1] + slots[$1] }
-    }
-    return column
-  }
-
-  /// The slot on each axis of a profile; the last axis runs fastest.
-  private func slots(ofProfile profile: Int) -> [Int] {
-    var rest = profile
-    var slots = [Int](repeating: 0, count: extents.count)
-    for axis in extents.indices.reversed() {
-      slots[axis] = rest % extents[axis]
-      rest /= extents[axis]
-    }
-    return slots
+    return strides
   }
 }
