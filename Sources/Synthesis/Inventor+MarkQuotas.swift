@@ -10,7 +10,7 @@ extension Inventor {
       } else {
         try assumedQuotas(part, counts, most: most)
       }
-    try checkNoAnswer(part, counts, answered: quotas.answered)
+    try checkAnswered(part, counts, answered: quotas.answered)
     return quotas
   }
 

@@ -17,7 +17,7 @@ extension Inventor {
       parts = Apportionment.parts(of: answered, shares: shares.categories)
     }
     let answered = parts.reduce(0, +)
-    try checkNoAnswer(part, counts, answered: answered)
+    try checkAnswered(part, counts, answered: answered)
     return [possible - answered] + parts
   }
 
@@ -61,11 +61,17 @@ extension Inventor {
     throw part.unachievable(Margins.Word.notAsked.rawValue, wanted: wanted, possible: notAsked)
   }
 
-  /// Some tables count those who were not asked with those who gave no answer.
-  func checkNoAnswer(
+  /// Whether so many answer as the margins say, and leave so many without an answer; some
+  /// tables count those who were not asked among the latter.
+  func checkAnswered(
     _ part: Part, _ counts: Margins.Counts?, answered: Int
   ) throws(SynthesisError) {
-    guard let wanted = counts?.noAnswer, margins?.isScaled == false else { return }
+    guard margins?.isScaled == false else { return }
+    if let wanted = counts?.answered, wanted != answered {
+      throw part.unachievable(
+        Margins.Word.answered.rawValue, wanted: wanted, possible: answered)
+    }
+    guard let wanted = counts?.noAnswer else { return }
     let none = part.asked.count - answered
     let withNotAsked = counts?.notAsked == nil ? rows - answered : none
     guard wanted != none, wanted != withNotAsked else { return }

@@ -18,11 +18,11 @@ extension Inventor {
         quotas: quotas, coefficients: [loadings.noAnswer] + loadings.categories,
         people: standing.histogram(ranking.cells))
       let isExact = place == 0 || known != nil
-      if let row = ranking.fill(place, standing, &draw, isExact: isExact, &stream) {
-        throw stuck(part, items, row: row, place: place, draw)
-      }
+      let isFilled = ranking.fill(
+        place, standing, &draw, isExact: isExact, isRounded: margins?.isScaled == true, &stream)
+      guard isFilled else { throw stuck(part, items, place: place, draw) }
       standing = ranking.standing(after: place)
-      if place == 0 { try checkNoAnswer(part, counts, answered: standing.count) }
+      if place == 0 { try checkAnswered(part, counts, answered: standing.count) }
     }
     return ranking.words
   }
@@ -54,7 +54,7 @@ extension Inventor {
   }
 
   private func stuck(
-    _ part: Part, _ items: [Category], row: Int, place: Int, _ draw: QuotaDraw
+    _ part: Part, _ items: [Category], place: Int, _ draw: QuotaDraw
   ) -> SynthesisError {
     let left = draw.remaining.dropFirst()
     let item = left.firstIndex { $0 > 0 } ?? 1

@@ -7,7 +7,7 @@ extension Inventor {
     let counts = margins?[part.variable.id]
     try checkNotAsked(part, counts)
     let answered = try answered(part, counts, share: 0.4)
-    try checkNoAnswer(part, counts, answered: answered)
+    try checkAnswered(part, counts, answered: answered)
     let loadings = loadings(part, [])
     let cells = cells(part, loadings)
     var draw = QuotaDraw(

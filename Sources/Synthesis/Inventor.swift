@@ -60,7 +60,10 @@ struct Inventor {
 
   private var pools: [QuestionID: [String]] {
     Dictionary(
-      codebook.variables.map { ($0.question, pool(of: $0.question)) },
+      codebook.variables.compactMap { variable in
+        guard case .text = variable.coding else { return nil }
+        return (variable.question, pool(of: variable.question))
+      },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -33,7 +33,7 @@ struct Loadings {
     let positions = CategoryOrder.positions(of: categories, coding: variable.coding)
     self.categories = categories.indices.map { index in
       let own = Coefficients(
-        first: stream.signed(in: 0.2...0.7), second: shared * stream.signed(in: 0.05...0.3))
+        first: stream.signed(in: 0.4...0.9), second: shared * stream.signed(in: 0.1...0.3))
       guard let position = positions.flatMap({ $0[index] }) else { return own * strength }
       return slope * (position * strength)
     }

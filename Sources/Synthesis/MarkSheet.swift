@@ -46,11 +46,14 @@ struct MarkSheet {
   mutating func handOn(
     _ category: Int, missing: Int, among categories: [Int], _ stream: inout RandomStream
   ) {
-    var taker = 0
-    var giver = 0
+    // From a random row onwards, so that it is not the first rows that are all repaired.
+    var taker = missing > 0 ? Int(stream.below(UInt64(rows))) : 0
+    var giver = taker
     for _ in 0..<missing {
-      while !hasRoom(taker) { taker += 1 }
-      while counts[giver] == 0 || isMarked(category, row: giver) { giver += 1 }
+      while !hasRoom(taker) { taker = (taker + 1) % rows }
+      while counts[giver] == 0 || isMarked(category, row: giver) {
+        giver = (giver + 1) % rows
+      }
       let start = Int(stream.below(UInt64(categories.count)))
       let rotated = categories[start...] + categories[..<start]
       let handed = rotated.first { isMarked($0, row: giver) && !isMarked($0, row: taker) }

@@ -64,7 +64,9 @@ struct NumericSupport {
       let from =
         bin.from ?? answer.minimum ?? bin.to.map { least(below: $0, width: width) } ?? Decimal(0)
       let to = bin.to ?? answer.maximum ?? sum(from, width)
-      return (from, max(from, to))
+      let low = answer.minimum.map { max($0, from) } ?? from
+      let high = answer.maximum.map { min($0, to) } ?? to
+      return (low, max(low, high))
     }
   }
 

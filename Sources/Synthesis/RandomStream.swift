@@ -17,6 +17,11 @@ struct RandomStream {
     state = (next(), next(), next(), next())
   }
 
+  /// Goes on from a state of the generator, of which one word at least is not 0.
+  init(state: (UInt64, UInt64, UInt64, UInt64)) {
+    self.state = state
+  }
+
   mutating func next() -> UInt64 {
     let result = Self.rotated(state.1 &* 5, 7) &* 9
     let shifted = state.1 << 17

@@ -88,6 +88,14 @@ enum Fixture {
             GridRow(code: code("b"), label: "電話", column: nil),
             GridRow(code: code("c"), label: "広報", column: "広報の評価"),
           ], cell: .scale, categories("悪い", "普通", "良い", scores: [1, 2, 3]))),
+      ask(
+        "Q11",
+        .grid(
+          rows: [
+            GridRow(code: code("a"), label: "平日", column: nil),
+            GridRow(code: code("b"), label: "休日", column: nil),
+          ], cell: .multiple, categories("朝", "昼", "夜", "ない!")),
+        if: .any([.answered(variable("Q9")), .compares(variable("Q10"), .less, Decimal(50))])),
       ask("Q9", .text(nil)),
       ask("Q10", .numeric(NumericAnswer(unit: "人", minimum: nil, maximum: nil, bins: []))),
     ], demographics: [age, sex])

@@ -38,9 +38,9 @@ struct InventionTests {
 
   @Test func `Early and late rows are alike: quotas are not used up by the first`() throws {
     let table = PlainTable(
-      try Invention(survey: Fixture.everyKind, rows: 20_000, seed: 3).responses())
+      try Invention(survey: Fixture.everyKind, rows: 8000, seed: 3).responses())
     for question in ["Q25", "Q3", "Q5", "Q8.b"] {
-      let halves = (0..<20_000).map { $0 < 10_000 ? "early" : "late" }
+      let halves = (0..<8000).map { $0 < 4000 ? "early" : "late" }
       let (statistic, df) = chiSquare(halves, table.column(question))
       #expect(statistic < 4 * Double(df) + 10, "\(question) χ² \(statistic) of \(df)")
     }
@@ -71,9 +71,22 @@ struct InventionTests {
     #expect(first != other)
   }
 
+  @Test(arguments: [ValueForm.labels, .numbered, .codes])
+  func `The bytes of a seed are the same on every machine`(form: ValueForm) throws {
+    let invention = Invention(survey: Fixture.everyKind, rows: 1000, seed: 20_250_820)
+    let hash = PlainTable.bytes(try invention.responses(), as: form).reduce(
+      0xcbf2_9ce4_8422_2325 as UInt64
+    ) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let known: [ValueForm: UInt64] = [
+      .labels: 4_390_926_240_311_887_344, .numbered: 4_944_174_404_367_303_584,
+      .codes: 5_433_296_742_337_988_127,
+    ]
+    #expect(hash == known[form])
+  }
+
   @Test func `A question more leaves the others as they were`() throws {
     let more = Fixture.survey(
-      Fixture.everyKind.sections[0].questions + [Fixture.ask("Q11", .text(nil))],
+      Fixture.everyKind.sections[0].questions + [Fixture.ask("Q12", .text(nil))],
       demographics: [Fixture.age, Fixture.sex])
     let before = PlainTable(
       try Invention(survey: Fixture.everyKind, rows: 300, seed: 8).responses())

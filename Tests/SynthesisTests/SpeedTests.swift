@@ -5,7 +5,7 @@ import Testing
 @testable import Synthesis
 
 /// Run with `SHUKEI_BENCHMARK=1 swift test -c release --filter SpeedTests`.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["SHUKEI_BENCHMARK"] != nil))
+@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["SHUKEI_BENCHMARK"] != nil))
 struct SpeedTests {
   /// 17 questions with one answer, 9 with several and 3 texts, as in a city's usual survey.
   private static var survey: Survey {
