@@ -27,6 +27,7 @@ extension Finding {
     case fileMissing = "file-missing"
     case fileUnreadable = "file-unreadable"
     case fileEmpty = "file-empty"
+    case encodingUnsupported = "encoding-unsupported"
     case noRows = "no-rows"
     case columnMissing = "column-missing"
     /// A question of free text without its column: the other figures stand.
@@ -70,7 +71,8 @@ extension Finding {
         .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,
         .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
         .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
-        .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .columnMissing,
+        .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty,
+        .encodingUnsupported, .columnMissing,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
         .outputUnwritable, .outputLocked:
         .error

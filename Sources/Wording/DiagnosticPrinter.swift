@@ -105,7 +105,7 @@ extension Finding.Rule {
       .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,
       .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
       .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
-      .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .noRows, .columnMissing,
+      .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .encodingUnsupported, .noRows, .columnMissing,
       .textColumnMissing, .columnRepeated, .columnUnused, .marginUnachievable, .conditionCycle, .outputUnwritable, .outputLocked:
       false
     }

@@ -40,6 +40,18 @@ extension RuleWording {
         help: "Check that the export of the responses finished, and export them again.")
     })
 
+  static let encodingUnsupported = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.file)の文字コード\(parts.ifFound { "（\($0)）" })は読めません。",
+        help: "回答ファイルを「CSV UTF-8（コンマ区切り）」で保存し直してから、もう一度実行してください。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.file) is in an encoding\(parts.ifFound { " (\($0))" }) that cannot be read.",
+        help: "Save the responses again as 'CSV UTF-8 (comma delimited)', then run the command again.")
+    })
+
   static let noRows = Self(
     japanese: { parts in
       Lines(

@@ -49,6 +49,7 @@ struct RuleWording: Sendable {
     case .fileMissing: fileMissing
     case .fileUnreadable: fileUnreadable
     case .fileEmpty: fileEmpty
+    case .encodingUnsupported: encodingUnsupported
     case .noRows: noRows
     case .columnMissing: columnMissing
     case .textColumnMissing: textColumnMissing

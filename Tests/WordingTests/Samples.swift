@@ -46,6 +46,8 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .fileMissing: return defined(.name("response.csv"), nearest: "responses.csv")
   case .fileUnreadable: return defined(.name("responses.csv"))
   case .fileEmpty: return Finding(rule, file: "responses.csv")
+  case .encodingUnsupported:
+    return Finding(rule, file: "responses.csv", found: .name("UTF-16"))
   case .noRows: return Finding(rule, file: "responses.csv")
   case .columnMissing, .textColumnMissing:
     return Finding(

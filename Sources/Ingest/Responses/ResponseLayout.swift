@@ -38,7 +38,10 @@ package struct ResponseLayout: Sendable {
     headers = read.headers
     header = RecordScanner.Extent(
       bytes: detected.bomLength + read.end, records: 1, lines: read.lines)
-    if headers.allSatisfy(\.isEmpty) {
+    if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {
+      bound = []
+      findings = [Finding(.encodingUnsupported, file: file, found: .name("UTF-16"))]
+    } else if headers.allSatisfy(\.isEmpty) {
       bound = []
       findings = [Finding(.fileEmpty, file: file)]
     } else {
