@@ -133,7 +133,7 @@ struct InventionTests {
     let table = PlainTable(
       try Invention(
         survey: survey, rows: 100, seed: 1, margins: margins,
-        verbatims: [Fixture.question("Q1"): pool]
+        verbatims: [Fixture.question("Q1"): pool + ["", "　"]]
       ).responses())
     let uses = pool.map { sentence in table.column("Q1").count { $0 == sentence } }
     #expect(uses.reduce(0, +) == 42)
