@@ -17,10 +17,13 @@ extension Inventor {
       var draw = QuotaDraw(
         quotas: quotas, coefficients: [loadings.noAnswer] + loadings.categories,
         people: standing.histogram(ranking.cells))
-      let isExact = place == 0 || known != nil
-      let isFilled = ranking.fill(
-        place, standing, &draw, isExact: isExact, isRounded: margins?.isScaled == true, &stream)
-      guard isFilled else { throw stuck(part, items, place: place, draw) }
+      if place == 0 || known != nil {
+        let isFilled = ranking.fillExactly(
+          place, standing, &draw, isRounded: margins?.isScaled == true, &stream)
+        guard isFilled else { throw stuck(part, items, place: place, draw) }
+      } else {
+        ranking.fillFreely(place, standing, draw, &stream)
+      }
       standing = ranking.standing(after: place)
       if place == 0 { try checkAnswered(part, counts, answered: standing.count) }
     }

@@ -52,9 +52,11 @@ struct Inventor {
 
   func isDemographic(_ variable: Variable) -> Bool { demographics.contains(variable.question) }
 
-  /// What people write under a text question.
+  /// What people write under a text question; a blank sentence would read as no answer.
   func pool(of question: QuestionID) -> [String] {
-    let pool = invention.verbatims[question] ?? []
+    let pool = (invention.verbatims[question] ?? []).filter { sentence in
+      sentence.unicodeScalars.contains { !$0.properties.isWhitespace }
+    }
     return pool.isEmpty ? SentencePool.sentences(in: invention.survey.language) : pool
   }
 

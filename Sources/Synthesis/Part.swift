@@ -11,9 +11,6 @@ struct Part {
   /// In a grid, the variable of its first row once that is filled.
   let first: Int?
 
-  /// Names the factors of a question; a grid's rows share theirs.
-  var name: String { variable.question.description }
-
   func unachievable(_ row: String, wanted: Int, possible: Int) -> SynthesisError {
     SynthesisError(
       variable: variable.id, reason: .unachievable(row: row, wanted: wanted, possible: possible))

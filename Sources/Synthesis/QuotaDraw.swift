@@ -43,24 +43,18 @@ struct QuotaDraw {
     return true
   }
 
-  /// The next outcome among those allowed; `nil` where none of them has a place left.
-  mutating func next(
-    cell: UInt8, keeping: Bool, _ stream: inout RandomStream, allowed: (Int) -> Bool
+  /// An outcome with other chances than what is left of the quotas, none of which it takes;
+  /// `nil` where no outcome has a chance.
+  func draw(
+    cell: UInt8, _ stream: inout RandomStream, chance: (Int) -> UInt64
   ) -> Int? {
     let first = Int(cell) * table.outcomes
-    func part(_ outcome: Int) -> UInt64 {
-      guard allowed(outcome) else { return 0 }
-      return remaining[outcome] &* UInt64(table.weights[first + outcome])
-    }
-    let total = remaining.indices.reduce(UInt64(0)) { $0 &+ part($1) }
+    let parts = remaining.indices.map { chance($0) &* UInt64(table.weights[first + $0]) }
+    let total = parts.reduce(0, &+)
     guard total > 0 else { return nil }
     var ticket = stream.below(total)
-    for outcome in remaining.indices {
-      let part = part(outcome)
-      if ticket < part {
-        if !keeping { remaining[outcome] -= 1 }
-        return outcome
-      }
+    for (outcome, part) in parts.enumerated() {
+      if ticket < part { return outcome }
       ticket -= part
     }
     return nil

@@ -78,8 +78,8 @@ struct InventionTests {
       0xcbf2_9ce4_8422_2325 as UInt64
     ) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     let known: [ValueForm: UInt64] = [
-      .labels: 4_390_926_240_311_887_344, .numbered: 4_944_174_404_367_303_584,
-      .codes: 5_433_296_742_337_988_127,
+      .labels: 7_031_653_436_225_431_924, .numbered: 16_215_952_174_685_742_948,
+      .codes: 5_636_736_758_887_571_362,
     ]
     #expect(hash == known[form])
   }
@@ -133,7 +133,7 @@ struct InventionTests {
     let table = PlainTable(
       try Invention(
         survey: survey, rows: 100, seed: 1, margins: margins,
-        verbatims: [Fixture.question("Q1"): pool]
+        verbatims: [Fixture.question("Q1"): pool + ["", "　"]]
       ).responses())
     let uses = pool.map { sentence in table.column("Q1").count { $0 == sentence } }
     #expect(uses.reduce(0, +) == 42)
