@@ -70,6 +70,8 @@ let package = Package(
     tests(of: "Reporting", uses: ["SurveyModel", "Tabulation", "XMLText", "DelimitedText"]),
     tests(of: "Synthesis", uses: ["SurveyModel", "DelimitedText"]),
     tests(of: "Pipeline", uses: ["SurveyModel", "Ingest", "Tabulation", "Reporting"]),
-    tests(of: "shukei", uses: ["SurveyModel"]),
+    .testTarget(
+      name: "shukeiTests", dependencies: ["shukei", "SurveyModel", "Wording"],
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -10,8 +10,8 @@ package struct DefinitionCheck: Sendable {
     run = SurveyRun(definition: definition, responses: [], output: "", threads: 1, version: "")
   }
 
-  /// The survey, or `nil` where it could not run, and all that there is to say.
-  package func outcome() -> (survey: Survey?, findings: FindingLog) {
+  /// The survey, or `nil` where it could not run; what stops it; and what else there is to say.
+  package func outcome() -> (survey: Survey?, stops: [Finding], findings: FindingLog) {
     var log = FindingLog()
     do throws(Stop) {
       let definition = try run.parse(try run.read(run.definition))
@@ -25,10 +25,9 @@ package struct DefinitionCheck: Sendable {
           throw Stop(findings: error.findings)
         }
       }
-      return (definition.survey, log)
+      return (definition.survey, [], log)
     } catch {
-      log.record(contentsOf: error.findings)
-      return (nil, log)
+      return (nil, error.findings, log)
     }
   }
 }

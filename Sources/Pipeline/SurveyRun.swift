@@ -29,6 +29,8 @@ package struct SurveyRun: Sendable {
     /// `nil` where the definition could not be read.
     package let survey: Survey?
     package let findings: FindingLog
+    /// What stopped the survey, in the order in which a planner meets it; empty where it ran.
+    package let stops: [Finding]
     package let accounting: RowAccounting
     /// The published folder; `nil` where the survey could not run and nothing was published.
     package let folder: String?
@@ -62,12 +64,12 @@ package struct SurveyRun: Sendable {
       let documents = documents(of: report, source, reading.inputs)
       let folder = try publish(documents, definition.survey)
       return Outcome(
-        survey: survey, findings: reading.pass.findings, accounting: reading.pass.accounting,
-        folder: folder)
+        survey: survey, findings: reading.pass.findings, stops: [],
+        accounting: reading.pass.accounting, folder: folder)
     } catch {
-      var log = FindingLog()
-      log.record(contentsOf: error.findings)
-      return Outcome(survey: survey, findings: log, accounting: RowAccounting(), folder: nil)
+      return Outcome(
+        survey: survey, findings: FindingLog(), stops: error.findings,
+        accounting: RowAccounting(), folder: nil)
     }
   }
 }

@@ -109,7 +109,7 @@ private struct Reading {
     known: [String] = []
   ) {
     var nearest: String?
-    if case .name(let name) = found { nearest = NearestName.of(name, among: known) }
+    if case .name(let name) = found { nearest = SurveyModel.nearest(to: name, among: known) }
     findings.append(
       Finding(
         rule, file: file, place: Place(line: record.line, column: 1),

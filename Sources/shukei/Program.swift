@@ -45,6 +45,7 @@ struct Program: Sendable {
       progress: { shown.show($0) }
     ).outcome()
     shown.clear()
+    report(outcome.stops)
     report(outcome.findings.filtered(atLeast: .warning))
     guard let folder = outcome.folder, let title = outcome.survey?.title else { return .failed }
     if isTerminal && !options.isQuiet {
@@ -58,7 +59,8 @@ struct Program: Sendable {
 
   private func check(_ options: CheckOptions) -> ExitStatus {
     let states = options.surveys.map { path -> ExitStatus in
-      let (survey, findings) = DefinitionCheck(definition: path).outcome()
+      let (survey, stops, findings) = DefinitionCheck(definition: path).outcome()
+      report(stops)
       report(findings)
       guard let survey else { return .failed }
       let count = survey.questions.count
@@ -77,10 +79,13 @@ struct Program: Sendable {
       margins: options.margins, verbatims: options.verbatims, form: options.values.form,
       output: options.output
     ).findings()
-    var log = FindingLog()
-    log.record(contentsOf: findings)
-    report(log)
+    report(findings)
     return findings.isEmpty ? .complete : .failed
+  }
+
+  private func report(_ findings: [Finding]) {
+    let printer = DiagnosticPrinter(language: language)
+    if !findings.isEmpty { errors(findings.map { printer.text(for: $0) }.joined()) }
   }
 
   private func report(_ findings: FindingLog) {

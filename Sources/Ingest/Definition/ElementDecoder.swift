@@ -5,6 +5,9 @@ import XMLText
 struct ElementDecoder {
   let file: String
   private(set) var findings: [Finding] = []
+  /// Questions that stand in the definition but could not be read: references to them are
+  /// no faults of their own.
+  private var unread: Set<String> = []
 
   init(file: String) {
     self.file = file
@@ -42,6 +45,18 @@ struct ElementDecoder {
     for case .text(let text, let place) in element.children where !trimmed(text).isEmpty {
       report(.unexpectedText, at: place, found: .name(element.name), expected: children)
     }
+  }
+
+  mutating func noteUnread(_ question: String?) {
+    if let question { unread.insert(question) }
+  }
+
+  /// Notes a reference to a question that is not there.
+  mutating func reportUnknownQuestion(_ name: String, at place: Place, known: [String]) {
+    guard !unread.contains(name) else { return }
+    report(
+      .unknownQuestion, at: place, found: .name(name), expected: known,
+      nearest: nearest(to: name, among: known))
   }
 
   mutating func required(_ name: String, of element: XMLElement) -> String? {

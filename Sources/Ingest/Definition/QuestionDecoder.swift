@@ -55,14 +55,16 @@ struct QuestionDecoder {
     let type = decoder.required("type", of: element)
     let id = decoder.required("id", of: element)
     let title = decoder.required("title", of: element)
-    guard type != nil, id != nil, let title,
-      let kind: Kind = decoder.choice("type", of: element),
+    let kind: Kind? = decoder.choice("type", of: element)
+    // A question of unknown type may have what any type has, so that one slip is one finding.
+    let kinds = kind.map { [$0] } ?? Kind.allCases
+    decoder.expect(
+      element, attributes: Self.attributes + kinds.flatMap(\.attributes),
+      children: Self.children + kinds.flatMap(\.children))
+    guard type != nil, id != nil, let title, let kind,
       let id = decoder.value(
         "id", of: element, expected: ["<name>"], QuestionID.init)
     else { return nil }
-    decoder.expect(
-      element, attributes: Self.attributes + kind.attributes,
-      children: Self.children + kind.children)
     let base: BaseRule? = decoder.choice("base", of: element)
     let question = Question(
       id: id, number: element["number"] ?? id.description, title: title,

@@ -150,9 +150,11 @@ struct SurveyReader {
     var heading: String?
     for child in element.elements {
       if child.name == "heading" { heading = trimmed(child.text) }
-      guard child.name == "question",
-        let decoded = questionDecoder.question(child, heading: heading, &decoder)
-      else { continue }
+      guard child.name == "question" else { continue }
+      guard let decoded = questionDecoder.question(child, heading: heading, &decoder) else {
+        decoder.noteUnread(child["id"])
+        continue
+      }
       heading = nil
       questions.append(decoded.question)
       if let condition = decoded.condition { conditions[decoded.question.id] = condition }
@@ -203,9 +205,7 @@ struct SurveyReader {
         .badCondition, at: place, found: found.isEmpty ? .nothing : .name(found), expected: expected
       )
     case .unknownQuestion(let name, let known):
-      decoder.report(
-        .unknownQuestion, at: place, found: .name(name), expected: known,
-        nearest: nearest(to: name, among: known))
+      decoder.reportUnknownQuestion(name, at: place, known: known)
     case .unknownCategory(let code, let variable, let known):
       decoder.report(
         .unknownCategory, at: place, variable: variable, found: .name(code), expected: known,
@@ -243,9 +243,7 @@ struct SurveyReader {
     let known = codebook.variables.map(\.id.description)
     let levels = names.compactMap { name -> VariableID? in
       guard let variable = codebook.variables.first(where: { $0.id.description == name }) else {
-        decoder.report(
-          .unknownQuestion, at: by.valuePlace, found: .name(name), expected: known,
-          nearest: nearest(to: name, among: known))
+        decoder.reportUnknownQuestion(name, at: by.valuePlace, known: known)
         return nil
       }
       guard variable.canHeadColumns else {
@@ -264,10 +262,8 @@ struct SurveyReader {
     let known = survey.questions.map(\.id)
     return rows.value.split(whereSeparator: { $0 == " " || $0 == "," }).compactMap { name in
       if let id = known.first(where: { $0.description == name }) { return id }
-      let names = known.map(\.description)
-      decoder.report(
-        .unknownQuestion, at: rows.valuePlace, found: .name(String(name)), expected: names,
-        nearest: nearest(to: String(name), among: names))
+      decoder.reportUnknownQuestion(
+        String(name), at: rows.valuePlace, known: known.map(\.description))
       return nil
     }
   }

@@ -26,6 +26,7 @@ struct ColumnBinder {
   private let headers: [String]
   private var columnsByName: [[UInt8]: [Int]] = [:]
   private var claimed: Set<Int> = []
+  private var missing: [(variable: Variable, names: [String])] = []
   private(set) var findings: [Finding] = []
 
   init(headers: [String], file: String) {
@@ -45,6 +46,7 @@ struct ColumnBinder {
         bound.append(bind(variable, of: question))
       }
     }
+    for (variable, names) in missing { reportMissing(variable, names) }
     reportUnused(survey.responses.compactMap(\.respondentColumn))
     return bound
   }
@@ -52,7 +54,7 @@ struct ColumnBinder {
   private mutating func bind(_ variable: Variable, of question: Question) -> BoundVariable {
     let names = names(of: variable, in: question)
     let reading = reading(of: variable, question, names)
-    if reading == .absent { reportMissing(variable, names) }
+    if reading == .absent { missing.append((variable, names)) }
     var texts: [(category: Int, column: Int)] = []
     for (index, category) in variable.answerCategories.enumerated() {
       guard let header = category.textColumn, let column = claim([header]) else { continue }
@@ -134,16 +136,19 @@ struct ColumnBinder {
 
   private mutating func reportMissing(_ variable: Variable, _ names: [String]) {
     let isText = if case .text = variable.coding { true } else { false }
-    let likely = names.prefix(3)
+    var likely: [String] = []
+    for name in names where likely.count < 3 && !likely.contains(name) { likely.append(name) }
     findings.append(
       Finding(
         isText ? .textColumnMissing : .columnMissing, file: file, place: Place(line: 1, column: 1),
-        variable: variable.id.description, expected: Array(likely), nearest: nearestHeader(likely)))
+        variable: variable.id.description, expected: likely, nearest: nearestHeader(likely)))
   }
 
-  private func nearestHeader(_ names: some Sequence<String>) -> String? {
+  /// The header, of a column that no question takes, most like one of these names.
+  private func nearestHeader(_ names: [String]) -> String? {
+    let free = headers.indices.filter { !claimed.contains($0) }.map { headers[$0] }
     for name in names {
-      if let header = nearest(to: name, among: headers) { return header }
+      if let header = nearest(to: name, among: free) { return header }
     }
     return nil
   }

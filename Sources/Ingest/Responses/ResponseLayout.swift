@@ -40,7 +40,7 @@ package struct ResponseLayout: Sendable {
       bytes: detected.bomLength + read.end, records: 1, lines: read.lines)
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {
       bound = []
-      findings = [Finding(.encodingUnsupported, file: file, found: .name("UTF-16"))]
+      findings = [Finding(.encodingUnsupported, file: file)]
     } else if headers.allSatisfy(\.isEmpty) {
       bound = []
       findings = [Finding(.fileEmpty, file: file)]
