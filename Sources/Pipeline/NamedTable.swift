@@ -37,11 +37,12 @@ struct NamedTable {
     let headers = rows.isEmpty ? [] : rows.removeFirst().cells
     let missing = wanted.filter { !headers.contains($0) }
     guard missing.isEmpty else {
-      throw Stop(findings: missing.map { name in
-        Finding(
-          .columnMissing, file: path, place: Place(line: 1, column: 1), variable: name,
-          expected: [name], nearest: nearest(to: name, among: headers))
-      })
+      throw Stop(
+        findings: missing.map { name in
+          Finding(
+            .columnMissing, file: path, place: Place(line: 1, column: 1), variable: name,
+            expected: [name], nearest: nearest(to: name, among: headers))
+        })
     }
     let columns = Dictionary(
       headers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -57,10 +58,11 @@ struct NamedTable {
     while position < bytes.count {
       position = parser.parse(bytes.span, from: position)
       if !parser.isBlank {
-        rows.append((
-          line,
-          parser.fields.map { String(decoding: $0.unescaped(in: bytes.span), as: UTF8.self) }
-        ))
+        rows.append(
+          (
+            line,
+            parser.fields.map { String(decoding: $0.unescaped(in: bytes.span), as: UTF8.self) }
+          ))
       }
       line += parser.innerLines + 1
     }

@@ -22,9 +22,9 @@ struct Pass: Sendable {
 
   /// Counts a whole file on several threads; the result does not depend on their number.
   ///
-  /// - Parameters:
-  ///   - file: The responses; it is read to its end.
-  ///   - progress: Is told how many rows and bytes a chunk had, as each is done, on any thread.
+  /// The file is read to its end. `progress` is told how many rows and bytes a chunk had, as
+  /// each is done, on any thread.
+  ///
   /// - Throws: `InputFault` where the file can no longer be read.
   static func over(
     _ file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan, threads: Int,

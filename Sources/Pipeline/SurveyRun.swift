@@ -1,6 +1,6 @@
 import Ingest
-package import SurveyModel
 import Reporting
+package import SurveyModel
 import Tabulation
 
 /// The run of one survey: definition and responses in, a published folder out.

@@ -105,8 +105,10 @@ extension Finding.Rule {
       .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,
       .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
       .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
-      .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .encodingUnsupported, .noRows, .columnMissing,
-      .textColumnMissing, .columnRepeated, .columnUnused, .marginUnachievable, .conditionCycle, .outputUnwritable, .outputLocked:
+      .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .encodingUnsupported, .noRows,
+      .columnMissing,
+      .textColumnMissing, .columnRepeated, .columnUnused, .marginUnachievable, .conditionCycle,
+      .outputUnwritable, .outputLocked:
       false
     }
   }

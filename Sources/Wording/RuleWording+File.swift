@@ -49,7 +49,8 @@ extension RuleWording {
     english: { parts in
       Lines(
         "\(parts.file) is neither in UTF-8 nor in CP932 (Shift JIS) and cannot be read.",
-        help: "Save the responses again as 'CSV UTF-8 (comma delimited)', then run the command again.")
+        help:
+          "Save the responses again as 'CSV UTF-8 (comma delimited)', then run the command again.")
     })
 
   static let noRows = Self(

@@ -67,7 +67,8 @@ private let fruit = """
 }
 
 @Suite struct MultipleAnswerTests {
-  private static let question = "<question id=\"Q1\" type=\"multiple\" title=\"t\">\(fruit)</question>"
+  private static let question =
+    "<question id=\"Q1\" type=\"multiple\" title=\"t\">\(fruit)</question>"
 
   @Test(
     arguments: [
@@ -97,7 +98,8 @@ private let fruit = """
   }
 
   @Test func `more marks than allowed are invalid`() throws {
-    let question = "<question id=\"Q1\" type=\"multiple\" max-marks=\"2\" title=\"t\">\(fruit)</question>"
+    let question =
+      "<question id=\"Q1\" type=\"multiple\" max-marks=\"2\" title=\"t\">\(fruit)</question>"
     let result = Coded("Q1\n1;2\n1;2;3\n", try definition(question))
     #expect(result.rows == [["1+2"], ["invalid"]])
     #expect(result.count(.tooManyMarks) == 1)
@@ -220,14 +222,16 @@ private let fruit = """
     let result = Coded("Q1,Q2\n1,a\n1,\n2,\n2,b\n,\n", try definition(Self.questions))
     #expect(
       result.rows == [
-        ["1", "1"], ["1", "noAnswer"], ["2", "notAsked"], ["2", "invalid"], ["noAnswer", "notAsked"],
+        ["1", "1"], ["1", "noAnswer"], ["2", "notAsked"], ["2", "invalid"],
+        ["noAnswer", "notAsked"],
       ])
     #expect(result.count(.answeredNotAsked) == 1)
   }
 
   @Test(
     arguments: [
-      ("Q1 = 1 and Q3 >= 20", "noAnswer", "notAsked"), ("Q1 = 2 or Q3 < 20", "notAsked", "noAnswer"),
+      ("Q1 = 1 and Q3 >= 20", "noAnswer", "notAsked"),
+      ("Q1 = 2 or Q3 < 20", "notAsked", "noAnswer"),
       ("not (Q1 in (1, 2))", "notAsked", "notAsked"), ("answered(Q3)", "noAnswer", "noAnswer"),
       ("Q1 != 1", "notAsked", "noAnswer"), ("Q3 = 30", "noAnswer", "notAsked"),
     ])

@@ -33,7 +33,9 @@ private func faults(_ text: String) -> [Finding] {
         "single"
       ),
       (head + "<question type=\"text\" title=\"t\"/></section></survey>", .missingAttribute, nil),
-      (head + "<question id=\"Q 1\" type=\"text\" title=\"t\"/></section></survey>", .badValue, nil),
+      (
+        head + "<question id=\"Q 1\" type=\"text\" title=\"t\"/></section></survey>", .badValue, nil
+      ),
       (head + question + question + "</section></survey>", .duplicateName, nil),
       (
         head + "<question id=\"Q1\" type=\"single\" title=\"t\"/></section></survey>",
@@ -90,7 +92,8 @@ private func faults(_ text: String) -> [Finding] {
   ) throws {
     let escaped = condition.split(separator: "<", omittingEmptySubsequences: false)
       .joined(separator: "&lt;")
-    let text = Self.head + Self.question
+    let text =
+      Self.head + Self.question
       + "<question id=\"Q2\" type=\"text\" title=\"t\" asked-if=\"\(escaped)\"/>\n</section></survey>"
     let finding = try #require(faults(text).first)
     #expect(finding.rule == rule)
@@ -98,7 +101,8 @@ private func faults(_ text: String) -> [Finding] {
   }
 
   @Test func `all faults are told at once, in the order of their lines`() {
-    let text = Self.head
+    let text =
+      Self.head
       + "<question id=\"Q1\" type=\"singel\" title=\"t\"/>\n<questoin/>\n"
       + "<question id=\"Q2\" type=\"text\" title=\"t\" base=\"all\"/>\n</section></survey>"
     let lines = faults(text).compactMap { $0.place?.line }
@@ -128,7 +132,8 @@ private func faults(_ text: String) -> [Finding] {
   }
 
   @Test func `a definition cut anywhere is an error and never a crash`() {
-    let text = Self.head + Self.question
+    let text =
+      Self.head + Self.question
       + "</section><report><banner by=\"Q1\"/></report></survey>"
     let bytes = Array(text.utf8)
     for length in 0..<bytes.count {

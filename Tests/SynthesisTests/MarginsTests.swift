@@ -100,7 +100,7 @@ struct MarginsTests {
         .unknownQuestion, .unknownCategory, .unknownCategory, .duplicateName, .badValue,
         .unknownCategory,
       ])
-    #expect(findings.map(\.nearest).prefix(3) == ["Q3", "not-asked", "1"])
+    #expect(findings.map(\.nearest).prefix(3) == ["Q3", "not-asked", nil])
     #expect(findings.map { $0.place?.line } == [2, 3, 4, 6, 7, 8])
   }
 

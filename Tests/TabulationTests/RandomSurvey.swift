@@ -11,16 +11,21 @@ struct RandomSurvey {
       _ id: String, _ kind: Question.Kind, nets: [Net] = [], askedIf: Condition? = nil
     ) -> Question {
       Question(
-        id: QuestionID(id)!, number: id, title: id, wording: nil, heading: nil, kind: kind,
+        id: named(id), number: id, title: id, wording: nil, heading: nil, kind: kind,
         binding: ColumnBinding(), askedIf: askedIf, base: base, nets: nets,
         place: Place(line: 1, column: 1))
     }
+    func named(_ text: String) -> QuestionID {
+      guard let id = QuestionID(text) else { preconditionFailure("a name of a question") }
+      return id
+    }
+    guard let surveyID = SurveyID("random") else { preconditionFailure("a name of a survey") }
     func categories(_ count: Int, scored: Bool = false) -> [Category] {
       (1...count).map {
         Category(code: CategoryCode($0), label: "label \($0)", score: scored ? Decimal($0) : nil)
       }
     }
-    let net = Net(id: CategoryCode("n")!, label: "net", of: [CategoryCode(1), CategoryCode(3)])
+    let net = Net(id: CategoryCode(0), label: "net", of: [CategoryCode(1), CategoryCode(3)])
     let bins = [
       NumericAnswer.Bin(code: CategoryCode(1), label: "low", from: nil, to: Decimal(10)),
       NumericAnswer.Bin(code: CategoryCode(2), label: "high", from: Decimal(11), to: nil),
@@ -34,15 +39,16 @@ struct RandomSurvey {
       question("N", .numeric(NumericAnswer(unit: nil, minimum: nil, maximum: nil, bins: bins))),
     ]
     func banner(_ text: String) -> Banner {
-      Banner(levels: text.split(separator: ">").map { VariableID(question: QuestionID(String($0))!) })
+      Banner(
+        levels: text.split(separator: ">").map { VariableID(question: named(String($0))) })
     }
     survey = Survey(
-      id: SurveyID("random")!, title: "random", language: .english, organization: nil, method: nil,
+      id: surveyID, title: "random", language: .english, organization: nil, method: nil,
       fieldwork: nil, population: nil, responses: [], rules: TabulationRules(base: base),
       codeframes: [],
       sections: [Section(title: "all", note: nil, isDemographic: false, questions: questions)],
       banners: banners.map(banner),
-      crossings: crossings.map { Crossing(rows: [QuestionID($0.0)!], banner: banner($0.1)) })
+      crossings: crossings.map { Crossing(rows: [named($0.0)], banner: banner($0.1)) })
     codebook = Codebook(survey)
   }
 
@@ -73,8 +79,8 @@ struct RandomSurvey {
       column.slots[row] = UInt16(Int.random(in: 0..<variable.categories.count, using: &generator))
     } else {
       column.set(.marked, at: row)
-      for category in variable.categories.indices where Int.random(in: 0..<3, using: &generator) == 0
-      {
+      for category in variable.categories.indices
+      where Int.random(in: 0..<3, using: &generator) == 0 {
         let words = column.layout.markWords
         column.marks[row * words + category / 64] |= 1 << UInt64(category % 64)
       }

@@ -9,7 +9,7 @@ private struct PlainCounter {
   let blocks: [CodedBlock]
 
   private func index(_ id: String) -> Int {
-    codebook.variables.firstIndex { $0.id.description == id }!
+    codebook.variables.firstIndex { $0.id.description == id } ?? -1
   }
 
   /// The headings under which a respondent stands for one variable.

@@ -1,6 +1,6 @@
 import Foundation
-import Synchronization
 import SurveyModel
+import Synchronization
 import Testing
 import Wording
 

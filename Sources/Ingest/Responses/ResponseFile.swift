@@ -29,10 +29,8 @@ package final class ResponseFile: Sendable {
 
   /// Opens the file and finds out how it is to be read.
   ///
-  /// - Parameters:
-  ///   - path: Where the file is.
-  ///   - name: What findings call it.
-  ///   - observe: Is given every byte of the file, in order.
+  /// `name` is what findings call the file; `observe` is given its every byte, in order.
+  ///
   /// - Throws: `InputFault` where the file cannot be read or has no header that the
   ///   definition fits.
   package init(

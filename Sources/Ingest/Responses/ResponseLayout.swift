@@ -18,10 +18,8 @@ package struct ResponseLayout: Sendable {
 
   /// Detects what the definition leaves open.
   ///
-  /// - Parameters:
-  ///   - sample: The first bytes of the file, holding at least its header.
-  ///   - isWhole: Whether the sample is the whole file.
-  ///   - file: The file as the planner named it.
+  /// `sample` is the first bytes of the file with at least its header, `isWhole` whether it
+  /// is the whole file, and `file` the file as the planner named it.
   package init(
     sample: [UInt8], isWhole: Bool, file: String, source: ResponseSource,
     definition: SurveyDefinition
