@@ -45,7 +45,8 @@ let package = Package(
     room("Tabulation", uses: ["SurveyModel", "Statistics"]),
     room("Wording", uses: ["SurveyModel"]),
     room(
-      "Reporting", uses: ["SurveyModel", "Tabulation", "DelimitedText", "XMLText", "Wording"],
+      "Reporting",
+      uses: ["SurveyModel", "Statistics", "Tabulation", "DelimitedText", "XMLText", "Wording"],
       resources: [.embedInCode("Resources/summary.rng")]),
     room("Synthesis", uses: ["SurveyModel", "DelimitedText"]),
     room(
@@ -67,7 +68,9 @@ let package = Package(
     tests(of: "Ingest", uses: ["SurveyModel", "DelimitedText", "TextNormalization"]),
     tests(of: "Tabulation", uses: ["SurveyModel", "Statistics"]),
     tests(of: "Wording", uses: ["SurveyModel"]),
-    tests(of: "Reporting", uses: ["SurveyModel", "Tabulation", "XMLText", "DelimitedText"]),
+    tests(
+      of: "Reporting",
+      uses: ["SurveyModel", "Statistics", "Tabulation", "XMLText", "DelimitedText"]),
     tests(of: "Synthesis", uses: ["SurveyModel", "DelimitedText"]),
     tests(of: "Pipeline", uses: ["SurveyModel", "Ingest", "Tabulation", "Reporting"]),
     .testTarget(

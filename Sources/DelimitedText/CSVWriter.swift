@@ -4,21 +4,34 @@ package struct CSVWriter: Sendable {
   private var isFirst = true
 
   package init() {
-    bytes = [0xEF, 0xBB, 0xBF]
+    self.init(bytes: [0xEF, 0xBB, 0xBF])
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
   /// Writes a text; where a spreadsheet would take it for a formula, a `'` goes before it
   /// (OWASP ASVS 1.2.10).
   package mutating func text(_ text: String) {
     separate()
-    let isQuoted = text.utf8.contains(where: needsQuotes)
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
-    if beginsFormula(text) { bytes.append(UInt8(ascii: "'")) }
+    let isFormula = beginsFormula(text)
+    if text.utf8.contains(where: needsQuotes) {
+      quoted(text, guarded: isFormula)
+    } else {
+      if isFormula { bytes.append(UInt8(ascii: "'")) }
+      bytes.append(contentsOf: text.utf8)
+    }
+  }
+
+  private mutating func quoted(_ text: String, guarded isFormula: Bool) {
+    bytes.append(UInt8(ascii: "\""))
+    if isFormula { bytes.append(UInt8(ascii: "'")) }
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes a number, or anything else made of digits, letters and signs that is never a formula.
@@ -30,6 +43,34 @@ package struct CSVWriter: Sendable {
   package mutating func number(_ digits: (some CustomStringConvertible)?) {
     guard let digits else { return empty() }
     number(digits)
+  }
+
+  /// Writes a figure without a string in between: `append` adds digits, letters and signs that
+  /// need no quotes and are never a formula.
+  package mutating func number(figure append: (inout [UInt8]) -> Void) {
+    separate()
+    append(&bytes)
+  }
+
+  /// Fields that many records share, made once.
+  package struct Fields: Sendable {
+    fileprivate let bytes: [UInt8]
+
+    /// Makes the texts as `CSVWriter.text` writes them.
+    ///
+    /// - Precondition: `texts` is not empty.
+    package init(_ texts: [String]) {
+      precondition(!texts.isEmpty, "there is a field")
+      var writer = CSVWriter(bytes: [])
+      for text in texts { writer.text(text) }
+      bytes = writer.bytes
+    }
+  }
+
+  /// Writes fields that were made before.
+  package mutating func fields(_ fields: Fields) {
+    separate()
+    bytes.append(contentsOf: fields.bytes)
   }
 
   package mutating func empty() {

@@ -31,15 +31,33 @@ package struct XMLWriter {
     let isInline = beginMarkup()
     append("<")
     append(name)
-    for (name, value) in attributes {
-      append(" ")
-      append(name)
-      append("=\"")
-      append(value, escaping: .attribute)
-      append("\"")
-    }
     isTagOpen = true
     open.append(OpenElement(name: name, isInline: isInline))
+    for (name, value) in attributes { attribute(name, value) }
+  }
+
+  /// Adds an attribute to the start tag that was written last.
+  ///
+  /// - Precondition: nothing was written into the element yet.
+  package mutating func attribute(_ name: StaticString, _ value: String) {
+    beginAttribute(name)
+    append(value, escaping: .attribute)
+    append("\"")
+  }
+
+  /// Adds a figure to the start tag that was written last, without a string in between.
+  ///
+  /// - Precondition: nothing was written into the element yet.
+  ///
+  /// - Parameters:
+  ///   - name: The attribute's name.
+  ///   - append: Appends digits and signs, nothing that XML would escape.
+  package mutating func attribute(
+    _ name: StaticString, figure append: (inout [UInt8]) -> Void
+  ) {
+    beginAttribute(name)
+    append(&bytes)
+    self.append("\"")
   }
 
   /// Closes the innermost open element; an empty one becomes a single tag.
@@ -100,6 +118,13 @@ extension XMLWriter {
     let isInline = open.last?.isInline ?? !isIndenting
     if !isInline || open.isEmpty { breakLine() }
     return isInline
+  }
+
+  private mutating func beginAttribute(_ name: StaticString) {
+    precondition(isTagOpen, "an attribute stands in a start tag")
+    append(" ")
+    append(name)
+    append("=\"")
   }
 
   private mutating func closeTag() {

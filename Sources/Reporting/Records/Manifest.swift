@@ -1,0 +1,134 @@
+import SurveyModel
+
+/// The record of one run: what went in, what came out, and with which program.
+///
+/// It names files, never folders, and tells no time: two runs over the same bytes have the same
+/// manifest. Hashes are SHA-256 in hexadecimal.
+package struct Manifest: Sendable {
+  /// The name under which the manifest is published.
+  package static let fileName = "manifest.json"
+
+  /// The survey definition of the run.
+  package struct Definition: Sendable, Equatable {
+    package let name: String
+    package let sha256: String
+
+    package init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
+  /// A response file and how it was read.
+  package struct Input: Sendable, Equatable {
+    package let name: String
+    package let bytes: Int
+    package let sha256: String
+    package let encoding: String
+    /// The byte between fields.
+    package let delimiter: UInt8
+
+    package init(name: String, bytes: Int, sha256: String, encoding: String, delimiter: UInt8) {
+      self.name = name
+      self.bytes = bytes
+      self.sha256 = sha256
+      self.encoding = encoding
+      self.delimiter = delimiter
+    }
+  }
+
+  /// A published file.
+  package struct Output: Sendable, Equatable {
+    package let name: String
+    package let bytes: Int
+    package let sha256: String
+
+    package init(name: String, bytes: Int, sha256: String) {
+      self.name = name
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
+  }
+
+  private let version: String
+  private let survey: SurveyID
+  private let definition: Definition
+  private let inputs: [Input]
+  private let outputs: [Output]
+  private let accounting: RowAccounting
+  private let findings: FindingLog
+
+  /// Takes what the report knows of the run; files keep the order in which they are given.
+  package init(_ report: Report, definition: Definition, inputs: [Input], outputs: [Output]) {
+    version = report.version
+    survey = report.survey.id
+    accounting = report.accounting
+    findings = report.findings
+    self.definition = definition
+    self.inputs = inputs
+    self.outputs = outputs
+  }
+
+  /// `manifest.json`, with its members in a fixed order.
+  package func bytes() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { manifest in
+      manifest.member("program", "shukei")
+      manifest.member("version", version)
+      manifest.member("survey", survey.description)
+      manifest.object("definition") { $0.members(of: definition) }
+      manifest.array("inputs", of: inputs) { $0.members(of: $1) }
+      manifest.array("outputs", of: outputs) { $0.members(of: $1) }
+      manifest.object("rows") { $0.members(of: accounting) }
+      manifest.array("findings", of: countedRules) { $0.members(of: $1.rule, count: $1.count) }
+    }
+    return writer.finish()
+  }
+
+  private var countedRules: [(rule: Finding.Rule, count: Int)] {
+    Finding.Rule.allCases.map { ($0, findings.count(of: $0)) }.filter { $0.1 > 0 }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func members(of definition: Manifest.Definition) {
+    member("name", definition.name)
+    member("sha256", definition.sha256)
+  }
+
+  fileprivate mutating func members(of input: Manifest.Input) {
+    member("name", input.name)
+    member("bytes", input.bytes)
+    member("sha256", input.sha256)
+    member("encoding", input.encoding)
+    member("delimiter", delimiterName(input.delimiter))
+  }
+
+  fileprivate mutating func members(of output: Manifest.Output) {
+    member("name", output.name)
+    member("bytes", output.bytes)
+    member("sha256", output.sha256)
+  }
+
+  fileprivate mutating func members(of rows: RowAccounting) {
+    member("read", rows.read)
+    member("tallied", rows.tallied)
+    member("quarantined", rows.quarantined)
+  }
+
+  fileprivate mutating func members(of rule: Finding.Rule, count: Int) {
+    member("rule", rule.rawValue)
+    member("severity", rule.severity.rawValue)
+    member("count", count)
+  }
+
+  /// The delimiter as a definition names it.
+  private func delimiterName(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: ","): "comma"
+    case UInt8(ascii: ";"): "semicolon"
+    case UInt8(ascii: "\t"): "tab"
+    default: String(decoding: [byte], as: UTF8.self)
+    }
+  }
+}

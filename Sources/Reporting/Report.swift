@@ -1,0 +1,67 @@
+package import SurveyModel
+package import Tabulation
+
+/// Everything that one run of a survey has to say: what every output is made from.
+package struct Report: Sendable {
+  /// The definition: titles, words and rules.
+  package let survey: Survey
+  /// The tables of all questions, in the order of the questionnaire.
+  package let tables: [QuestionTables]
+  /// What became of the rows of the response files.
+  package let accounting: RowAccounting
+  /// What was wrong with the input; its files are named without their folders, which outputs
+  /// must not tell.
+  package let findings: FindingLog
+  /// The version of the program, for the record.
+  package let version: String
+
+  /// One output: the name of its file and its content.
+  package struct Document: Sendable, Equatable {
+    package let name: String
+    package let bytes: [UInt8]
+  }
+
+  package init(
+    survey: Survey, tables: [QuestionTables], accounting: RowAccounting, findings: FindingLog,
+    version: String
+  ) {
+    self.survey = survey
+    self.tables = tables
+    self.accounting = accounting
+    self.findings = findings
+    self.version = version
+  }
+}
+
+// The outputs, each as the bytes of its file. They depend on the report alone: no clock, no
+// path, no order of a dictionary.
+extension Report {
+  /// All outputs but the manifest, which names them with their hashes.
+  package func documents() -> [Document] {
+    [
+      Document(name: "summary.xml", bytes: summaryXML()),
+      Document(name: "tables.csv", bytes: tablesCSV()),
+      Document(name: "appendix.csv", bytes: appendixCSV()),
+      Document(name: "findings.csv", bytes: findingsCSV()),
+    ]
+  }
+
+  /// `tables.csv`: every cell of every table on a line of its own, for programs.
+  package func tablesCSV() -> [UInt8] { TidyTable.bytes(of: self) }
+
+  /// `appendix.csv`: the tables as the appendix of a plan prints them, for people.
+  package func appendixCSV() -> [UInt8] { AppendixWriter.bytes(of: self) }
+
+  /// `summary.xml`: everything that was computed, each share with its base and its rule.
+  ///
+  /// The document is valid under `Report.summarySchema`.
+  package func summaryXML() -> [UInt8] { SummaryWriter.bytes(of: self) }
+
+  /// `findings.csv`: what was wrong with the input, counted and with examples.
+  package func findingsCSV() -> [UInt8] {
+    FindingsTable.bytes(of: findings, language: survey.language)
+  }
+
+  /// The RELAX NG schema of `summary.xml`, as shipped.
+  package static var summarySchema: [UInt8] { PackageResources.summary_rng }
+}
