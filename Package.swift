@@ -34,13 +34,14 @@ let package = Package(
 
     room("SurveyModel"),
     room("TextNormalization", uses: ["CUTF8Proc"]),
-    room("DelimitedText"),
+    .target(name: "CScan"),
+    room("DelimitedText", uses: ["CScan"]),
     room("XMLText", uses: ["SurveyModel", "CLibXML2"]),
     room("Statistics"),
     room("Verbatims", uses: ["SurveyModel", "TextNormalization", "CPCRE2"]),
     room(
       "Ingest",
-      uses: ["SurveyModel", "TextNormalization", "DelimitedText", "XMLText", "Verbatims"],
+      uses: ["SurveyModel", "TextNormalization", "DelimitedText", "XMLText", "Verbatims", "CScan"],
       resources: [.embedInCode("Resources/survey.rng")]),
     room("Tabulation", uses: ["SurveyModel", "Statistics"]),
     room("Wording", uses: ["SurveyModel"]),

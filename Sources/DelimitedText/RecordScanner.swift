@@ -1,3 +1,5 @@
+import CScan
+
 /// Finds where whole records end in a stretch of bytes, so that it can be cut into blocks.
 ///
 /// It follows quotes exactly as `RecordParser` does, and counts on the way what a block
@@ -19,13 +21,6 @@ package struct RecordScanner: Sendable {
     }
   }
 
-  private enum State {
-    case fieldStart
-    case plain
-    case quoted
-    case quoteInQuoted
-  }
-
   private let dialect: Dialect
 
   package init(_ dialect: Dialect) {
@@ -33,7 +28,35 @@ package struct RecordScanner: Sendable {
   }
 
   /// Measures the whole records of bytes that begin with a record.
+  ///
+  /// Complexity: O(bytes); 64 at a time where quotes stand beside separators.
   package func measure(_ bytes: Span<UInt8>) -> Extent {
+    maskedExtent(bytes) ?? plainExtent(bytes)
+  }
+
+  /// The extent by bit masks, or `nil` where quotes stand as only the plain way can follow.
+  func maskedExtent(_ bytes: Span<UInt8>) -> Extent? {
+    var run = MaskedRun(dialect)
+    // The last stretch is copied, so that no byte past the end is read.
+    let whole = max(0, (bytes.count - 1) / 64 * 64)
+    unsafe bytes.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return }
+      for position in stride(from: 0, to: whole, by: 64) {
+        unsafe run.take(base + position, valid: ~0)
+      }
+    }
+    var rest = [UInt8](repeating: 0, count: 128)
+    for index in whole..<bytes.count { rest[index - whole] = bytes[index] }
+    let count = bytes.count - whole
+    unsafe rest.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress, count > 0 else { return }
+      unsafe run.take(base, valid: count == 64 ? ~0 : (1 << UInt64(count)) - 1)
+    }
+    return run.isWellFormed ? run.extent : nil
+  }
+
+  /// The extent byte by byte: what the masked way is held against.
+  func plainExtent(_ bytes: Span<UInt8>) -> Extent {
     var extent = Extent()
     var lines = 0
     var state = State.fieldStart
@@ -52,6 +75,13 @@ package struct RecordScanner: Sendable {
     return extent
   }
 
+  private enum State {
+    case fieldStart
+    case plain
+    case quoted
+    case quoteInQuoted
+  }
+
   private func next(_ state: State, _ byte: UInt8) -> State {
     let isQuote = byte == UInt8(ascii: "\"")
     switch state {
@@ -61,5 +91,40 @@ package struct RecordScanner: Sendable {
     case .quoteInQuoted:
       return isQuote ? .quoted : byte == dialect.delimiter ? .fieldStart : .plain
     }
+  }
+}
+
+/// One run over the bytes, 64 at a time, that counts records and lines.
+private struct MaskedRun {
+  private let dialect: Dialect
+  private var quotes = QuoteState()
+  private var position = 0
+  private var lines = 0
+  private(set) var extent = RecordScanner.Extent()
+
+  var isWellFormed: Bool { quotes.isWellFormed }
+
+  init(_ dialect: Dialect) {
+    self.dialect = dialect
+  }
+
+  mutating func take(_ bytes: UnsafePointer<UInt8>, valid: UInt64) {
+    let masks = unsafe shukei_classify(bytes, dialect.delimiter, dialect.recordEnd)
+    var separators = (masks.delimiters | masks.ends) & valid
+    if (masks.quotes & valid) | quotes.pending != 0 {
+      let returns = unsafe carriageReturns(bytes, dialect)
+      separators = quotes.unquoted(separators, masks.quotes & valid, returns, valid)
+    }
+    quotes.follow(separators)
+    let records = separators & masks.ends
+    if records != 0 {
+      let last = 63 - records.leadingZeroBitCount
+      let upToLast: UInt64 = last == 63 ? ~0 : (1 << UInt64(last + 1)) - 1
+      extent = RecordScanner.Extent(
+        bytes: position + last + 1, records: extent.records + records.nonzeroBitCount,
+        lines: lines + (masks.ends & valid & upToLast).nonzeroBitCount)
+    }
+    lines += (masks.ends & valid).nonzeroBitCount
+    position += 64
   }
 }

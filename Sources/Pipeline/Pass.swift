@@ -57,10 +57,11 @@ struct Pass: Sendable {
   ) throws(InputFault) -> Pass {
     var part = Pass(plan)
     var coder = ResponseCoder(definition, layout: file.layout)
-    while let chunk = try file.next() {
+    var chunk = RecordChunk()
+    while try file.next(into: &chunk) {
       let before = coder.accounting.read
       coder.code(chunk) { part.tally.count($0, plan: plan) }
-      progress(coder.accounting.read - before, chunk.bytes.count)
+      progress(coder.accounting.read - before, chunk.count)
     }
     part.findings = coder.findings
     part.accounting = coder.accounting

@@ -11,6 +11,12 @@ package struct FindingLog: Sendable, Equatable {
     package var rule: Finding.Rule
     package var file: String
     package var variable: String?
+
+    package init(rule: Finding.Rule, file: String, variable: String?) {
+      self.rule = rule
+      self.file = file
+      self.variable = variable
+    }
   }
 
   fileprivate struct Entry: Sendable, Equatable {
@@ -38,6 +44,11 @@ package struct FindingLog: Sendable, Equatable {
 
   package mutating func record(contentsOf findings: some Sequence<Finding>) {
     for finding in findings { record(finding) }
+  }
+
+  /// Counts more findings like some recorded before, without examples.
+  package mutating func count(_ count: Int, of key: Key) {
+    entries[key, default: Entry()].count += count
   }
 
   package mutating func merge(_ other: FindingLog) {

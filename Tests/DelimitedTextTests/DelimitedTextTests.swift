@@ -1,5 +1,6 @@
-import DelimitedText
 import Testing
+
+@testable import DelimitedText
 
 /// Parses a whole text into records of fields, as text.
 private func records(_ text: String, _ dialect: Dialect = Dialect()) -> [[String]] {
@@ -73,6 +74,26 @@ private func records(_ text: String, _ dialect: Dialect = Dialect()) -> [[String
     }
   }
 
+  @Test func `the masked scanner measures what the plain one does`() {
+    var generator = SystemRandomNumberGenerator()
+    var masked = 0
+    for _ in 0..<20_000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<Int.random(in: 0...12, using: &generator) {
+        bytes +=
+          [
+            [97, 44], [34, 97, 44, 34], [10], [13, 10], [34, 34], Array(repeating: 98, count: 40),
+          ]
+          .randomElement(using: &generator) ?? []
+      }
+      let scanner = RecordScanner(Dialect())
+      guard let extent = scanner.maskedExtent(bytes.span) else { continue }
+      masked += 1
+      #expect(extent == scanner.plainExtent(bytes.span), "\(bytes)")
+    }
+    #expect(masked > 5_000)
+  }
+
   @Test func `the scanner finds the same whole records as the parser`() {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<20_000 {
@@ -120,5 +141,80 @@ private func records(_ text: String, _ dialect: Dialect = Dialect()) -> [[String
     writer.number(2.5)
     writer.end()
     #expect(writer.bytes == [0xEF, 0xBB, 0xBF] + Array("-3,,2.5\r\n".utf8))
+  }
+}
+
+@Suite struct FieldIndexTests {
+  /// The fields of every record by the plain parser, or `nil` where they are not regular.
+  private func plainFields(_ bytes: [UInt8], width: Int) -> [[[UInt8]]]? {
+    var parser = RecordParser(Dialect())
+    var records: [[[UInt8]]] = []
+    var position = 0
+    while position < bytes.count {
+      position = parser.parse(bytes.span, from: position)
+      guard parser.faults.isEmpty, parser.fields.count == width else { return nil }
+      records.append(parser.fields.map { $0.unescaped(in: bytes.span) })
+    }
+    return records
+  }
+
+  /// The fields as the index bounds them, read the way its users read them.
+  private func indexedFields(_ bytes: [UInt8], width: Int) -> [[[UInt8]]]? {
+    var index = FieldIndex(Dialect(), width: width)
+    let padded = bytes + [UInt8](repeating: 0, count: FieldIndex.padding)
+    guard index.index(padded.span, length: bytes.count) else { return nil }
+    return (0..<index.rows).map { row in
+      (0..<width).map { column in
+        index.field(row: row, column: column, in: padded.span).unescaped(in: padded.span)
+      }
+    }
+  }
+
+  private func randomRecords(
+    width: Int, _ generator: inout SystemRandomNumberGenerator
+  ) -> [UInt8] {
+    let plain = ["", "1", "22", "ab;c", "あ", String(repeating: "x", count: 70), "\r", " "]
+    let quoted = ["\"\"", "\"a,b\"", "\"a\nb\"", "\"say \"\"x\"\"\"", "\"\r\n\"", "\",\""]
+    let wrong = ["a\"b", "\"a\"b", "\"a", "\n", "1,2", "\"a\" "]
+    let end = Bool.random(using: &generator) ? "\n" : "\r\n"
+    var text = ""
+    for _ in 0..<Int.random(in: 1...30, using: &generator) {
+      let fields = (0..<width).map { _ -> String in
+        switch Int.random(in: 0..<400, using: &generator) {
+        case 0: wrong.randomElement(using: &generator) ?? ""
+        case 1..<60: quoted.randomElement(using: &generator) ?? ""
+        default: plain.randomElement(using: &generator) ?? ""
+        }
+      }
+      text += fields.joined(separator: ",") + end
+    }
+    return Array(text.utf8)
+  }
+
+  @Test func `the index cuts as the parser does, or leaves it to the parser`() {
+    var generator = SystemRandomNumberGenerator()
+    var regular = 0
+    for _ in 0..<4_000 {
+      let width = Int.random(in: 1...6, using: &generator)
+      let bytes = randomRecords(width: width, &generator)
+      guard let indexed = indexedFields(bytes, width: width) else { continue }
+      regular += 1
+      #expect(indexed == plainFields(bytes, width: width))
+    }
+    #expect(regular > 1_000)
+  }
+
+  @Test func `what the parser finds regular is indexed, stray carriage returns aside`() {
+    var generator = SystemRandomNumberGenerator()
+    var regular = 0
+    for _ in 0..<2_000 {
+      let bytes = randomRecords(width: 3, &generator).filter { $0 != UInt8(ascii: "\r") }
+      guard let plain = plainFields(bytes, width: 3) else { continue }
+      // A quote inside an unquoted field is regular to the parser alone.
+      guard !String(decoding: bytes, as: UTF8.self).contains("a\"b") else { continue }
+      regular += 1
+      #expect(indexedFields(bytes, width: 3) == plain)
+    }
+    #expect(regular > 500)
   }
 }

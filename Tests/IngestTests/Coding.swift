@@ -36,7 +36,8 @@ struct Coded {
     let body = Array(bytes[layout.header.bytes...])
     coder.code(
       RecordChunk(
-        bytes: body, recordsBefore: layout.header.records, linesBefore: layout.header.lines)
+        records: body, recordsBefore: layout.header.records, linesBefore: layout.header.lines,
+        dialect: layout.dialect)
     ) { block in
       for row in 0..<block.rows {
         rows.append(

@@ -44,15 +44,19 @@ extension Finding.ValueShape {
 
 /// A coded answer in the form in which it is written into a block.
 struct StoredAnswer: Sendable {
-  private let slot: UInt16
-  private let marks: [UInt64]
-  private let number: Decimal?
+  let slot: UInt16
+  /// The first 64 categories; all there are, for most questions.
+  let firstMarks: UInt64
+  let moreMarks: [UInt64]
+  let number: Decimal?
   let faults: [CodedAnswer.Fault]
+  /// Slot and first marks say it all, and there is nothing to report.
+  let isPlain: Bool
 
   init(_ answer: CodedAnswer, for variable: Variable) {
     let layout = SlotLayout(variable)
     var slot = layout.slot(of: .marked)
-    var marks = [UInt64](repeating: 0, count: variable.isSingleValued ? 0 : layout.markWords)
+    var marks = [UInt64](repeating: 0, count: max(1, layout.markWords))
     var number: Decimal?
     switch answer.content {
     case .category(let category): slot = category
@@ -64,14 +68,24 @@ struct StoredAnswer: Sendable {
     case .state(let state): slot = layout.slot(of: state)
     }
     self.slot = UInt16(slot)
-    self.marks = marks
+    firstMarks = marks[0]
+    moreMarks = Array(marks.dropFirst())
     self.number = number
     faults = answer.faults
+    if case .numeric = variable.coding {
+      isPlain = false
+    } else {
+      isPlain = faults.isEmpty && moreMarks.isEmpty
+    }
   }
 
   func write(to column: inout CodedColumn, row: Int) {
     column.slots[row] = slot
-    for word in marks.indices { column.marks[row * marks.count + word] = marks[word] }
-    if let number { column.numbers[row] = number }
+    if !column.marks.isEmpty {
+      let first = row * (moreMarks.count + 1)
+      column.marks[first] = firstMarks
+      for (offset, word) in moreMarks.enumerated() { column.marks[first + offset + 1] = word }
+    }
+    if !column.numbers.isEmpty { column.numbers[row] = number }
   }
 }

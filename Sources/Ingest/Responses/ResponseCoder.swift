@@ -3,77 +3,124 @@ package import SurveyModel
 import TextNormalization
 import Verbatims
 
-/// Some whole records of a response file, and where they stand in it.
-package struct RecordChunk: Sendable {
-  package var bytes: [UInt8]
-  /// Records before these, the header counted.
-  package var recordsBefore: Int
-  /// Lines before these.
-  package var linesBefore: Int
-
-  package init(bytes: [UInt8], recordsBefore: Int, linesBefore: Int) {
-    self.bytes = bytes
-    self.recordsBefore = recordsBefore
-    self.linesBefore = linesBefore
-  }
-}
-
 /// Codes the records of one file. One per thread.
 package struct ResponseCoder: ~Copyable {
   private static let rowsPerBlock = 512
 
   private let layout: ResponseLayout
-  private let codebook: Codebook
   private let router: Router
   private var readers: [VariableReader]
   private var cells: CellText
+  private var index: FieldIndex
   private var parser: RecordParser
   private var block: CodedBlock
-  /// Place in the file of each row of the block.
-  private var places: [(record: Int, line: Int)] = []
   private var faults: [VariableReader.FieldFault] = []
-  package private(set) var findings = FindingLog()
+  private var faultLog: FaultLog
+  /// Findings about rows, not about answers.
+  private var rowFindings = FindingLog()
   package private(set) var accounting = RowAccounting()
 
   package init(_ definition: SurveyDefinition, layout: ResponseLayout) {
     self.layout = layout
-    codebook = definition.codebook
-    router = Router(codebook)
-    readers = VariableReader.readers(definition.survey, codebook, layout)
+    router = Router(definition.codebook)
+    readers = VariableReader.readers(definition.survey, definition.codebook, layout)
     cells = CellText(layout.encoding)
+    index = FieldIndex(layout.dialect, width: layout.width)
     parser = RecordParser(layout.dialect)
-    block = CodedBlock(codebook)
+    block = CodedBlock(definition.codebook)
     block.reset(rows: Self.rowsPerBlock)
+    faultLog = FaultLog(definition.codebook, file: layout.file)
+  }
+
+  package var findings: FindingLog {
+    var findings = faultLog.findings()
+    findings.merge(rowFindings)
+    return findings
   }
 
   /// Codes all records of a chunk and hands them on in blocks.
   package mutating func code(_ chunk: RecordChunk, count: (CodedBlock) -> Void) {
+    if layout.width > 1, index.index(chunk.bytes.span, length: chunk.count) {
+      codeRegular(chunk, count: count)
+    } else {
+      codePlainly(chunk, count: count)
+    }
+  }
+
+  /// Every record is a row with all its fields: block by block, variable by variable.
+  private mutating func codeRegular(_ chunk: RecordChunk, count: (CodedBlock) -> Void) {
     let bytes = chunk.bytes.span
+    for first in stride(from: 0, to: index.rows, by: Self.rowsPerBlock) {
+      let rows = first..<min(first + Self.rowsPerBlock, index.rows)
+      block.rows = rows.count
+      for variable in readers.indices {
+        readers[variable].read(
+          index, rows: rows, in: bytes, cells: &cells, into: &block.columns[variable],
+          faults: &faults)
+        logFaults(of: variable) { [index] row in
+          chunk.place(of: first + row, index)
+        }
+      }
+      finish(count) { [index] row in chunk.place(of: first + row, index) }
+    }
+  }
+
+  /// Record by record with the parser, which follows whatever the file holds.
+  package mutating func codePlainly(_ chunk: RecordChunk, count: (CodedBlock) -> Void) {
+    let bytes = chunk.bytes.span.extracting(0..<chunk.count)
+    var places: [(record: Int, line: Int)] = []
     var position = 0
     var record = chunk.recordsBefore
     var line = chunk.linesBefore + 1
     while position < bytes.count {
       position = parser.parse(bytes, from: position)
       record += 1
-      if isReadable(record: record, line: line) { read(bytes, record: record, line: line) }
+      if isReadable(record: record, line: line) {
+        places.append((record, line))
+        read(bytes, places)
+      }
       line += parser.innerLines + 1
-      if places.count == Self.rowsPerBlock { flush(count) }
+      if places.count == Self.rowsPerBlock {
+        finish(count) { [places] row in places[row] }
+        places.removeAll(keepingCapacity: true)
+      }
     }
-    flush(count)
+    block.rows = places.count
+    finish(count) { [places] row in places[row] }
   }
 
-  private mutating func read(_ bytes: Span<UInt8>, record: Int, line: Int) {
-    let row = places.count
-    places.append((record, line))
+  /// Reads the record just parsed into the row of the last place.
+  private mutating func read(_ bytes: Span<UInt8>, _ places: [(record: Int, line: Int)]) {
+    block.rows = places.count
     for variable in readers.indices {
       readers[variable].read(
-        parser.fields, in: bytes, cells: &cells, row: row, into: &block.columns[variable],
-        faults: &faults)
-      for fault in faults {
-        findings.record(finding(fault, variable: variable, record: record, line: line))
-      }
-      faults.removeAll(keepingCapacity: true)
+        .parsed(parser.fields), in: bytes, cells: &cells, row: places.count - 1,
+        into: &block.columns[variable], faults: &faults)
+      logFaults(of: variable) { row in places[row] }
     }
+  }
+
+  private mutating func logFaults(
+    of variable: Int, place: (Int) -> (record: Int, line: Int)
+  ) {
+    for fault in faults {
+      faultLog.record(fault.fault, variable: variable, field: fault.field) { place(fault.row) }
+    }
+    faults.removeAll(keepingCapacity: true)
+  }
+
+  /// Applies the routing to the rows of the block and hands them on.
+  private mutating func finish(
+    _ count: (CodedBlock) -> Void, place: (Int) -> (record: Int, line: Int)
+  ) {
+    guard block.rows > 0 else { return }
+    for (variable, row) in router.route(&block) {
+      faultLog.record(
+        .init(rule: .answeredNotAsked), variable: variable, field: readers[variable].firstField
+      ) { place(row) }
+    }
+    accounting.tallied += block.rows
+    count(block)
   }
 
   /// Whether the record just parsed is a row to tally; otherwise it is blank or set aside.
@@ -110,35 +157,18 @@ package struct ResponseCoder: ~Copyable {
   private mutating func report(
     _ rule: Finding.Rule, record: Int, line: Int, _ found: Finding.Found = .nothing
   ) {
-    findings.record(
+    rowFindings.record(
       Finding(
         rule, file: layout.file, place: Place(line: line, column: 1), row: record - 1,
         found: found, expected: [String(layout.width)]))
   }
+}
 
-  private mutating func flush(_ count: (CodedBlock) -> Void) {
-    guard !places.isEmpty else { return }
-    block.rows = places.count
-    for (variable, row) in router.route(&block) {
-      let (record, line) = places[row]
-      let fault = VariableReader.FieldFault(
-        fault: .init(rule: .answeredNotAsked), field: readers[variable].firstField)
-      findings.record(finding(fault, variable: variable, record: record, line: line))
-    }
-    accounting.tallied += block.rows
-    count(block)
-    places.removeAll(keepingCapacity: true)
-    block.reset(rows: Self.rowsPerBlock)
-  }
-
-  private func finding(
-    _ fault: VariableReader.FieldFault, variable: Int, record: Int, line: Int
-  ) -> Finding {
-    Finding(
-      fault.fault.rule, file: layout.file, place: Place(line: line, column: fault.field + 1),
-      row: record - 1, field: fault.field + 1,
-      variable: codebook.variables[variable].id.description, found: fault.fault.found,
-      expected: fault.fault.expected, nearest: fault.fault.nearest)
+extension RecordChunk {
+  /// Where a row of a regular chunk stands in the file. O(bytes) where quotes may hold lines.
+  fileprivate func place(of row: Int, _ index: FieldIndex) -> (record: Int, line: Int) {
+    let lines = index.hasQuotes ? index.lines(before: row, in: bytes.span) : row
+    return (recordsBefore + row + 1, linesBefore + lines + 1)
   }
 }
 

@@ -8,7 +8,11 @@ import Synchronization
 /// Memory stays at a few chunks, whatever the size of the file. Several threads may take
 /// chunks; each record goes to exactly one of them.
 package final class ResponseFile: Sendable {
-  package static let chunkSize = 1 << 20
+  /// Enough that taking a chunk costs little, and so little that one and all that is made
+  /// of it stay in a core's cache.
+  package static let chunkSize = 1 << 18
+  /// What is looked at to find out how the file is written.
+  private static let sampleSize = 1 << 20
   /// A record that is longer is handed on as it is, so that a quote that never closes
   /// cannot fill the memory.
   private static let longestRecord = 1 << 28
@@ -40,7 +44,7 @@ package final class ResponseFile: Sendable {
     var input = try InputFile(path: path, name: name, observe: observe)
     size = input.size
     var sample: [UInt8] = []
-    let isWhole = try !input.read(upTo: Self.chunkSize, into: &sample)
+    let isWhole = try !input.read(upTo: Self.sampleSize, into: &sample)
     if sample.isEmpty { throw InputFault([Finding(.fileEmpty, file: name)]) }
     layout = ResponseLayout(
       sample: sample, isWhole: isWhole, file: name, source: source, definition: definition)
@@ -54,43 +58,46 @@ package final class ResponseFile: Sendable {
         recordsBefore: layout.header.records, linesBefore: layout.header.lines))
   }
 
-  /// The next whole records, or `nil` at the end.
+  /// Fills the chunk with the next whole records; false at the end of the file.
   ///
   /// - Throws: `InputFault` where the file can no longer be read.
-  package func next() throws(InputFault) -> RecordChunk? {
-    try state.withLock { state throws(InputFault) in try next(&state) }
+  package func next(into chunk: inout RecordChunk) throws(InputFault) -> Bool {
+    try state.withLock { state throws(InputFault) in try next(&state, into: &chunk) }
   }
 
-  private func next(_ state: inout State) throws(InputFault) -> RecordChunk? {
+  private func next(
+    _ state: inout State, into chunk: inout RecordChunk
+  ) throws(InputFault) -> Bool {
     let scanner = RecordScanner(layout.dialect)
-    while true {
-      if state.isAtEnd {
-        guard !state.pending.isEmpty else { return nil }
-        let extent = RecordScanner.Extent(bytes: state.pending.count)
-        return take(extent, from: &state)
+    chunk.bytes.removeAll(keepingCapacity: true)
+    swap(&chunk.bytes, &state.pending)
+    while !state.isAtEnd {
+      if chunk.bytes.count >= Self.chunkSize {
+        let extent = scanner.measure(chunk.bytes.span)
+        if extent.bytes > 0 {
+          close(&chunk, extent, &state)
+          return true
+        }
+        if chunk.bytes.count >= Self.longestRecord { break }
       }
-      let extent = scanner.measure(state.pending.span)
-      if extent.bytes > 0, state.pending.count >= Self.chunkSize {
-        return take(extent, from: &state)
-      }
-      if state.pending.count >= Self.longestRecord {
-        return take(RecordScanner.Extent(bytes: state.pending.count), from: &state)
-      }
-      state.isAtEnd = try !state.input.read(upTo: Self.chunkSize, into: &state.pending)
+      state.isAtEnd = try !state.input.read(upTo: Self.chunkSize, into: &chunk.bytes)
     }
+    guard !chunk.bytes.isEmpty else { return false }
+    close(&chunk, RecordScanner.Extent(bytes: chunk.bytes.count), &state)
+    return true
   }
 
-  private func take(_ extent: RecordScanner.Extent, from state: inout State) -> RecordChunk {
-    let rest = Array(state.pending[extent.bytes...])
-    var bytes = state.pending
-    state.pending = rest
-    bytes.removeLast(bytes.count - extent.bytes)
-    defer {
-      state.recordsBefore += extent.records
-      state.linesBefore += extent.lines
-    }
-    return RecordChunk(
-      bytes: bytes, recordsBefore: state.recordsBefore, linesBefore: state.linesBefore)
+  /// Ends the chunk with its last whole record and keeps the rest for the next one.
+  private func close(
+    _ chunk: inout RecordChunk, _ extent: RecordScanner.Extent, _ state: inout State
+  ) {
+    state.pending.removeAll(keepingCapacity: true)
+    state.pending.append(contentsOf: chunk.bytes[extent.bytes...])
+    chunk.close(at: extent.bytes, layout.dialect)
+    chunk.recordsBefore = state.recordsBefore
+    chunk.linesBefore = state.linesBefore
+    state.recordsBefore += extent.records
+    state.linesBefore += extent.lines
   }
 }
 

@@ -3,9 +3,10 @@ import SurveyModel
 
 /// Reads one variable out of every record of a file into its column of a block.
 struct VariableReader {
-  /// A fault with the field, from 0, in which it stands.
+  /// A fault with the row of the block and the field, both from 0, in which it stands.
   struct FieldFault {
     let fault: CodedAnswer.Fault
+    let row: Int
     let field: Int
   }
 
@@ -21,38 +22,71 @@ struct VariableReader {
   /// The field to which faults of the whole answer point, from 0.
   var firstField: Int { bound.firstField }
 
-  /// Reads the record's answer into `row` of the column; adds each fault to `faults`.
+  /// Reads the answers of a run of records into the first rows of the column; adds each
+  /// fault to `faults` with its row of the column.
   mutating func read(
-    _ fields: [RecordParser.Field], in bytes: Span<UInt8>, cells: inout CellText, row: Int,
+    _ index: FieldIndex, rows: Range<Int>, in bytes: Span<UInt8>, cells: inout CellText,
     into column: inout CodedColumn, faults: inout [FieldFault]
   ) {
-    switch bound.reading {
-    case .absent: column.set(.notAsked, at: row)
-    case .cell(let field):
-      guard bound.otherTexts.isEmpty else { break }
-      let answer = remembered(fields[field], in: bytes, cells: &cells)
-      memo.answers[answer].write(to: &column, row: row)
-      for fault in memo.answers[answer].faults {
-        faults.append(FieldFault(fault: fault, field: field))
-      }
+    if case .cell(let field) = bound.reading, bound.otherTexts.isEmpty {
+      readCells(
+        index, field, rows: rows, in: bytes, cells: &cells, into: &column, faults: &faults)
       return
-    case .categories, .places: break
     }
-    guard bound.reading != .absent else { return }
-    let record = RecordCells(fields: fields)
-    let answer = withOtherTexts(whole(record, bytes, &cells), record, bytes, &cells)
-    StoredAnswer(answer, for: coder.variable).write(to: &column, row: row)
-    for fault in answer.faults { faults.append(FieldFault(fault: fault, field: firstField)) }
+    for row in rows {
+      read(
+        .indexed(index, row: row), in: bytes, cells: &cells, row: row - rows.lowerBound,
+        into: &column, faults: &faults)
+    }
   }
 
-  /// The index in the memo of what this field came to.
-  private mutating func remembered(
-    _ field: RecordParser.Field, in bytes: Span<UInt8>, cells: inout CellText
+  /// Reads the answer of one record into `row` of the column: the plain way.
+  mutating func read(
+    _ record: RecordFields, in bytes: Span<UInt8>, cells: inout CellText, row: Int,
+    into column: inout CodedColumn, faults: inout [FieldFault]
+  ) {
+    guard bound.reading != .absent else { return column.set(.notAsked, at: row) }
+    let answer = withOtherTexts(whole(record, bytes, &cells), record, bytes, &cells)
+    StoredAnswer(answer, for: coder.variable).write(to: &column, row: row)
+    for fault in answer.faults {
+      faults.append(FieldFault(fault: fault, row: row, field: firstField))
+    }
+  }
+
+  /// One cell each: nearly always one that was read before, found by its bytes as they stand
+  /// in the file, quotes included.
+  private mutating func readCells(
+    _ index: FieldIndex, _ field: Int, rows: Range<Int>, in bytes: Span<UInt8>,
+    cells: inout CellText, into column: inout CodedColumn, faults: inout [FieldFault]
+  ) {
+    let hasMarks = !column.marks.isEmpty
+    for row in rows {
+      let (start, end) = index.bounds(row: row, column: field, in: bytes)
+      let known = unsafe bytes.withUnsafeBufferPointer { text in
+        unsafe text.baseAddress.flatMap { unsafe memo.index(of: $0, from: start, to: end) }
+      }
+      let answer = known ?? coded(index, row, field, start..<end, bytes, &cells)
+      let target = row - rows.lowerBound
+      if memo.answers[answer].isPlain {
+        column.slots[target] = memo.answers[answer].slot
+        if hasMarks { column.marks[target] = memo.answers[answer].firstMarks }
+      } else {
+        memo.answers[answer].write(to: &column, row: target)
+        for fault in memo.answers[answer].faults {
+          faults.append(FieldFault(fault: fault, row: target, field: field))
+        }
+      }
+    }
+  }
+
+  /// Reads a cell that was not met before; returns its index in the memo.
+  private mutating func coded(
+    _ index: FieldIndex, _ row: Int, _ column: Int, _ cell: Range<Int>, _ bytes: Span<UInt8>,
+    _ cells: inout CellText
   ) -> Int {
-    let cell = bytes.extracting(field.start..<field.end)
-    if !field.isEscaped, let known = memo.index(of: cell) { return known }
+    let field = index.field(row: row, column: column, in: bytes)
     let answer = StoredAnswer(code(field, bytes, &cells), for: coder.variable)
-    return field.isEscaped ? memo.keep(answer) : memo.remember(answer, for: cell)
+    return memo.remember(answer, for: bytes.extracting(cell))
   }
 
   private func code(
@@ -70,11 +104,11 @@ struct VariableReader {
 
   /// The answer that a record's cells give together.
   private func whole(
-    _ record: RecordCells, _ bytes: Span<UInt8>, _ cells: inout CellText
+    _ record: RecordFields, _ bytes: Span<UInt8>, _ cells: inout CellText
   ) -> CodedAnswer {
     switch bound.reading {
     case .absent: return .state(.notAsked)
-    case .cell(let field): return code(record.fields[field], bytes, &cells)
+    case .cell(let field): return code(record.field(field, in: bytes), bytes, &cells)
     case .categories(let columns):
       if case .rank(_, let places, _) = coder.variable.coding {
         return ranks(columns, places: places, record, bytes, &cells)
@@ -86,13 +120,13 @@ struct VariableReader {
 
   /// One column for each category: a tick, no tick, or blank.
   private func ticks(
-    _ columns: [Int?], _ record: RecordCells, _ bytes: Span<UInt8>, _ cells: inout CellText
+    _ columns: [Int?], _ record: RecordFields, _ bytes: Span<UInt8>, _ cells: inout CellText
   ) -> CodedAnswer {
     var marked: Set<Int> = []
     var isBlank = true
     for (category, column) in columns.enumerated() {
       guard let column else { continue }
-      switch tick(record.fields[column], category, bytes, &cells) {
+      switch tick(record.field(column, in: bytes), category, bytes, &cells) {
       case .success(let tick):
         isBlank = isBlank && tick == nil
         if tick == true { marked.insert(category) }
@@ -117,11 +151,11 @@ struct VariableReader {
 
   /// One column for each place of a rank question, holding the item.
   private func places(
-    _ columns: [Int], _ record: RecordCells, _ bytes: Span<UInt8>, _ cells: inout CellText
+    _ columns: [Int], _ record: RecordFields, _ bytes: Span<UInt8>, _ cells: inout CellText
   ) -> CodedAnswer {
     var items: [Int?] = []
     for column in columns {
-      switch read(record.fields[column], bytes, &cells).flatMap(coder.item) {
+      switch read(record.field(column, in: bytes), bytes, &cells).flatMap(coder.item) {
       case .success(let item): items.append(item)
       case .failure(let failure): return .invalid(failure.fault)
       }
@@ -131,13 +165,13 @@ struct VariableReader {
 
   /// One column for each item of a rank question, holding its place.
   private func ranks(
-    _ columns: [Int?], places: Int, _ record: RecordCells, _ bytes: Span<UInt8>,
+    _ columns: [Int?], places: Int, _ record: RecordFields, _ bytes: Span<UInt8>,
     _ cells: inout CellText
   ) -> CodedAnswer {
     var items = [Int?](repeating: nil, count: places)
     for (item, column) in columns.enumerated() {
       guard let column else { continue }
-      switch read(record.fields[column], bytes, &cells).flatMap(coder.place) {
+      switch read(record.field(column, in: bytes), bytes, &cells).flatMap(coder.place) {
       case .success(nil): continue
       case .success(.some(let place)):
         guard place <= places else { continue }
@@ -161,20 +195,15 @@ struct VariableReader {
 
   /// Free text beside その他 is a mark of その他, whether or not its box was ticked.
   private func withOtherTexts(
-    _ answer: CodedAnswer, _ record: RecordCells, _ bytes: Span<UInt8>, _ cells: inout CellText
+    _ answer: CodedAnswer, _ record: RecordFields, _ bytes: Span<UInt8>, _ cells: inout CellText
   ) -> CodedAnswer {
     bound.otherTexts.reduce(answer) { answer, other in
-      guard case .success(let text) = read(record.fields[other.column], bytes, &cells),
+      guard case .success(let text) = read(record.field(other.column, in: bytes), bytes, &cells),
         !coder.isMissing(text)
       else { return answer }
       return coder.adding(other.category, to: answer)
     }
   }
-}
-
-/// The fields of one record.
-private struct RecordCells {
-  let fields: [RecordParser.Field]
 }
 
 extension BoundVariable {

@@ -1,0 +1,71 @@
+#ifndef SHUKEI_CSCAN_H
+#define SHUKEI_CSCAN_H
+
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+/// Which of 64 bytes are delimiters, ends of records and quotes: bit i is byte i.
+typedef struct {
+  uint64_t delimiters;
+  uint64_t ends;
+  uint64_t quotes;
+} shukei_masks;
+
+#if defined(__SSE2__)
+
+static inline uint64_t shukei_equal(__m128i a, __m128i b, __m128i c, __m128i d, __m128i value) {
+  uint64_t low = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, value)) |
+                 (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(b, value)) << 16;
+  uint64_t high = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(c, value)) |
+                  (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(d, value)) << 16;
+  return low | high << 32;
+}
+
+/// Classifies the 64 bytes at `bytes`.
+static inline shukei_masks shukei_classify(const uint8_t *bytes, uint8_t delimiter, uint8_t end) {
+  __m128i a = _mm_loadu_si128((const __m128i *)bytes);
+  __m128i b = _mm_loadu_si128((const __m128i *)(bytes + 16));
+  __m128i c = _mm_loadu_si128((const __m128i *)(bytes + 32));
+  __m128i d = _mm_loadu_si128((const __m128i *)(bytes + 48));
+  shukei_masks masks;
+  masks.delimiters = shukei_equal(a, b, c, d, _mm_set1_epi8((char)delimiter));
+  masks.ends = shukei_equal(a, b, c, d, _mm_set1_epi8((char)end));
+  masks.quotes = shukei_equal(a, b, c, d, _mm_set1_epi8('"'));
+  return masks;
+}
+
+#else
+
+/// Classifies the 64 bytes at `bytes`, without vector instructions.
+static inline shukei_masks shukei_classify(const uint8_t *bytes, uint8_t delimiter, uint8_t end) {
+  shukei_masks masks = {0, 0, 0};
+  for (int i = 0; i < 64; i++) {
+    masks.delimiters |= (uint64_t)(bytes[i] == delimiter) << i;
+    masks.ends |= (uint64_t)(bytes[i] == end) << i;
+    masks.quotes |= (uint64_t)(bytes[i] == '"') << i;
+  }
+  return masks;
+}
+
+#endif
+
+/// The 8 bytes at `bytes`, wherever they stand, the first one lowest.
+static inline uint64_t shukei_load(const uint8_t *bytes) {
+  uint64_t value;
+  memcpy(&value, bytes, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  value = __builtin_bswap64(value);
+#endif
+  return value;
+}
+
+/// Whether `count` bytes are the same at both places.
+static inline int shukei_same(const uint8_t *one, const uint8_t *other, int64_t count) {
+  return memcmp(one, other, (size_t)count) == 0;
+}
+
+#endif

@@ -1,0 +1,59 @@
+import SurveyModel
+
+/// Faults of answers, counted by variable and rule; only the first of each become findings.
+///
+/// A file in which every second answer has a fault costs no more than a clean one.
+struct FaultLog {
+  private static let rules = Finding.Rule.allCases.count
+
+  private let codebook: Codebook
+  private let file: String
+  /// For each variable and rule, how often it occurred.
+  private var counts: [Int]
+  private var examples: [Finding] = []
+
+  init(_ codebook: Codebook, file: String) {
+    self.codebook = codebook
+    self.file = file
+    counts = [Int](repeating: 0, count: codebook.variables.count * Self.rules)
+  }
+
+  /// Counts a fault; `place` is asked only where the fault is kept as an example.
+  ///
+  /// Rows come in ascending order, so the first ones are those that a log keeps.
+  mutating func record(
+    _ fault: CodedAnswer.Fault, variable: Int, field: Int,
+    place: () -> (record: Int, line: Int)
+  ) {
+    let index = variable * Self.rules + fault.rule.ordinal
+    counts[index] += 1
+    guard counts[index] <= FindingLog.examplesKept else { return }
+    let (record, line) = place()
+    examples.append(
+      Finding(
+        fault.rule, file: file, place: Place(line: line, column: field + 1), row: record - 1,
+        field: field + 1, variable: codebook.variables[variable].id.description,
+        found: fault.found, expected: fault.expected, nearest: fault.nearest))
+  }
+
+  /// All of it as findings.
+  func findings() -> FindingLog {
+    var log = FindingLog()
+    log.record(contentsOf: examples)
+    for (index, count) in counts.enumerated() where count > FindingLog.examplesKept {
+      let key = FindingLog.Key(
+        rule: Finding.Rule.allCases[index % Self.rules], file: file,
+        variable: codebook.variables[index / Self.rules].id.description)
+      log.count(count - FindingLog.examplesKept, of: key)
+    }
+    return log
+  }
+}
+
+extension Finding.Rule {
+  /// The rule's place among all rules.
+  fileprivate var ordinal: Int { Self.ordinals[self] ?? 0 }
+
+  private static let ordinals = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
