@@ -14,7 +14,8 @@ import CScan
   package static let padding = 64
 
   private let dialect: Dialect
-  private let width: Int
+  /// Fields of each record.
+  package let width: Int
   /// Positions of the byte after each field; `count` of them hold.
   private var separators: [UInt32] = []
   private var count = 0
@@ -76,6 +77,11 @@ import CScan
       return (start, end)
     }
     return (start, end - 1)
+  }
+
+  /// Calls `body` with all separators, in order, `width` for each record.
+  package func withSeparators(_ body: (Span<UInt32>) -> Void) {
+    body(separators.span.extracting(0..<count))
   }
 
   /// Line breaks before a row, those inside quoted fields included. O(bytes before it).

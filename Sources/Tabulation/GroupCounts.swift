@@ -52,15 +52,66 @@ struct GroupCounts: Sendable, Equatable {
     for variable in offsets.indices {
       guard let offset = offsets[variable] else { continue }
       let column = block.columns[variable]
-      let width = column.layout.count
-      for row in 0..<block.rows {
-        let first = offset + Int(profiles[row]) * width
-        counters[first + Int(column.slots[row])] += 1
-        if !column.isSingleValued {
-          countMarks(column, row: row, first: first, nets: plan.netMarks[variable])
+      countSlots(column, at: offset, profiles: profiles, rows: block.rows)
+      if !column.isSingleValued {
+        for word in 0..<column.layout.markWords {
+          countMarks(column, word: word, at: offset, profiles: profiles, rows: block.rows)
+        }
+        for (index, net) in plan.netMarks[variable].enumerated() {
+          let slot = offset + column.layout.slot(ofNet: index)
+          countNet(column, net, at: slot, profiles: profiles, rows: block.rows)
         }
       }
       countNumbers(column, variable: variable, profiles: profiles)
+    }
+  }
+
+  /// One counter for each respondent: the category or the state.
+  private mutating func countSlots(
+    _ column: CodedColumn, at offset: Int, profiles: [Int32], rows: Int
+  ) {
+    let width = column.layout.count
+    let slots = column.slots.span
+    let profiles = profiles.span
+    var counters = counters.mutableSpan
+    for row in 0..<rows {
+      counters[offset &+ Int(profiles[row]) &* width &+ Int(slots[row])] &+= 1
+    }
+  }
+
+  /// A counter for each mark among 64 categories.
+  private mutating func countMarks(
+    _ column: CodedColumn, word: Int, at offset: Int, profiles: [Int32], rows: Int
+  ) {
+    let width = column.layout.count
+    let words = column.layout.markWords
+    let marks = column.marks.span
+    let profiles = profiles.span
+    var counters = counters.mutableSpan
+    for row in 0..<rows {
+      var rest = marks[row &* words &+ word]
+      let first = offset &+ Int(profiles[row]) &* width &+ word &* 64
+      while rest != 0 {
+        counters[first &+ rest.trailingZeroBitCount] &+= 1
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// One counter for each respondent with any category of a net.
+  private mutating func countNet(
+    _ column: CodedColumn, _ net: NetMask, at slot: Int, profiles: [Int32], rows: Int
+  ) {
+    let width = column.layout.count
+    let words = column.layout.markWords
+    let marks = column.marks.span
+    let mask = net.words.span
+    let profiles = profiles.span
+    var counters = counters.mutableSpan
+    for row in 0..<rows {
+      var met: UInt64 = 0
+      for word in 0..<words { met |= marks[row &* words &+ word] & mask[word] }
+      if met != 0 { counters[slot &+ Int(profiles[row]) &* width] &+= 1 }
     }
   }
 
@@ -165,10 +216,11 @@ extension ProfileGroup {
   func singleProfiles(_ block: CodedBlock) -> [Int32] {
     var profiles = [Int32](repeating: 0, count: block.rows)
     for (axis, extent) in zip(axes, extents) {
-      let slots = block.columns[axis].slots
-      for row in 0..<block.rows {
-        profiles[row] = profiles[row] * Int32(extent) + Int32(slots[row])
-      }
+      let column = block.columns[axis]
+      let slots = column.slots.span
+      var target = profiles.mutableSpan
+      let extent = Int32(extent)
+      for row in 0..<block.rows { target[row] = target[row] &* extent &+ Int32(slots[row]) }
     }
     return profiles
   }

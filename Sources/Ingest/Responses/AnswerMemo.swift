@@ -8,36 +8,93 @@ import SurveyModel
 /// full it is emptied, so memory is bounded; results do not depend on it.
 @safe struct AnswerMemo {
   private static let maximumAnswers = 1 << 13
-  private static let maximumLength = 512
+  /// Many long labels in one cell still fit; a page of someone's own words does not.
+  private static let maximumLength = 1 << 12
+  private static let maximumBytes = 1 << 22
 
   private var short = ShortTable()
   private var long = LongTable()
   private(set) var answers: [StoredAnswer] = []
+  /// The same answers as far as a plain cell needs them.
+  private var plain: [PlainAnswer] = []
 
-  /// The index in `answers` of what the cell from `start` to `end` came to before.
+  /// Copies the answers of known cells into a column, from row to row, up to the first cell
+  /// that is not known or whose answer is not plain; returns its row, or the last one's end.
   ///
-  /// - Precondition: eight bytes are readable from any place of the cell.
-  @inline(__always)
-  func index(of text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int? {
-    let length = end - start
-    if length < 8 {
-      return short.answer(unsafe shortKey(text + start, length))
+  /// `separators` are those of a regular stretch with `width` fields a record, `field` the
+  /// one to read; the first row goes to row `target` of the column. Rows whose answer has a
+  /// fault are added to `faulty`.
+  ///
+  /// - Precondition: eight bytes past the last record are readable.
+  func copyKnown(
+    _ text: Span<UInt8>, _ separators: Span<UInt32>, width: Int, field: Int, rows: Range<Int>,
+    to target: Int, slots: inout [UInt16], marks: inout [UInt64],
+    faulty: inout [FaultyAnswer]
+  ) -> Int {
+    let hasMarks = !marks.isEmpty
+    let isLast = field == width - 1
+    let plain = plain.span
+    var slots = slots.mutableSpan
+    var marks = marks.mutableSpan
+    return unsafe text.withUnsafeBufferPointer { buffer in
+      guard let text = buffer.baseAddress else { return rows.lowerBound }
+      for row in rows {
+        let place = row &* width &+ field
+        let start = place == 0 ? 0 : Int(separators[place &- 1]) &+ 1
+        var end = Int(separators[place])
+        // Records of CRLF files end with a CR that belongs to no field.
+        if isLast, end > start, unsafe text[end &- 1] == UInt8(ascii: "\r") { end &-= 1 }
+        let length = end &- start
+        let known =
+          length < 8
+          ? short.answer(unsafe shortKey(text + start, length))
+          : unsafe long.answer(text + start, length)
+        guard known >= 0 else { return row }
+        let answer = plain[known]
+        guard answer.isPlain else { return row }
+        let to = target &+ row &- rows.lowerBound
+        slots[to] = answer.slot
+        if hasMarks { marks[to] = answer.marks }
+        if answer.fault != PlainAnswer.none {
+          faulty.append(FaultyAnswer(row: to, answer: known, fault: Int(answer.fault)))
+        }
+      }
+      return rows.upperBound
     }
-    return unsafe long.answer(text + start, length)
   }
 
-  /// Keeps an answer without its cell; the index is good until the next call.
+  /// The index in `answers` of what a cell came to before.
+  ///
+  /// - Precondition: eight bytes are readable from any place of the cell.
+  func index(of text: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+    let known = unsafe text.withUnsafeBufferPointer { buffer in
+      guard let text = buffer.baseAddress else { return absent }
+      return end - start < 8
+        ? short.answer(unsafe shortKey(text + start, end - start))
+        : unsafe long.answer(text + start, end - start)
+    }
+    return known >= 0 ? known : nil
+  }
+
+  /// Forgets everything where a good deal is kept; all indices lose their meaning.
+  ///
+  /// To be called before a run of rows, so that indices stay good throughout it.
+  mutating func makeRoom() {
+    if answers.count >= Self.maximumAnswers || long.size > Self.maximumBytes { forget() }
+  }
+
+  /// Keeps an answer without its cell; the index is good until `makeRoom`.
   mutating func keep(_ answer: StoredAnswer) -> Int {
-    if answers.count >= Self.maximumAnswers { forget() }
     answers.append(answer)
+    plain.append(PlainAnswer(answer))
     return answers.count - 1
   }
 
-  /// Keeps an answer for its cell; the index is good until the next call.
+  /// Keeps an answer for its cell; the index is good until `makeRoom`.
   mutating func remember(_ answer: StoredAnswer, for cell: Span<UInt8>) -> Int {
     let index = keep(answer)
     // Long cells are people's own words: no two are alike, so keeping them is of no use.
-    guard cell.count <= Self.maximumLength else { return index }
+    guard cell.count <= Self.maximumLength, long.size <= Self.maximumBytes else { return index }
     var padded = [UInt8](repeating: 0, count: cell.count + 8)
     for offset in cell.indices { padded[offset] = cell[offset] }
     unsafe padded.withUnsafeBufferPointer { bytes in
@@ -55,8 +112,45 @@ import SurveyModel
     short = ShortTable()
     long = LongTable()
     answers.removeAll(keepingCapacity: true)
+    plain.removeAll(keepingCapacity: true)
   }
 }
+
+/// A row of a block whose answer has a fault.
+struct FaultyAnswer {
+  let row: Int
+  /// Index into `answers`.
+  let answer: Int
+  /// The rule's ordinal, or `several`.
+  let fault: Int
+
+  static let several = -2
+}
+
+/// A coded answer without storage of its own.
+private struct PlainAnswer {
+  let marks: UInt64
+  let slot: UInt16
+  /// The ordinal of the one rule at fault, `none` or `FaultyAnswer.several`.
+  let fault: Int16
+  let isPlain: Bool
+
+  static let none: Int16 = -1
+
+  init(_ answer: StoredAnswer) {
+    marks = answer.firstMarks
+    slot = answer.slot
+    isPlain = answer.isPlain
+    switch answer.faults.count {
+    case 0: fault = Self.none
+    case 1: fault = Int16(answer.faults[0].ordinal)
+    default: fault = Int16(FaultyAnswer.several)
+    }
+  }
+}
+
+/// Marks a free place of a table, and a cell that is not known.
+private let absent = -1
 
 /// The bytes of a cell of up to seven, with its length on top: no two cells share it.
 @inline(__always)
@@ -70,11 +164,8 @@ private func shortKey(_ cell: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
 private struct ShortTable {
   private struct Entry {
     var key: UInt64
-    /// `absent` marks a free place.
     var answer: Int
   }
-
-  private static let absent = -1
 
   /// A power of two long and at most a quarter full.
   private var entries = [Entry](repeating: Entry(key: 0, answer: absent), count: 64)
@@ -82,12 +173,12 @@ private struct ShortTable {
   private var shift: UInt64 = 58
 
   @inline(__always)
-  func answer(_ key: UInt64) -> Int? {
+  func answer(_ key: UInt64) -> Int {
+    let entries = entries.span
     var place = place(of: key)
     while true {
       let entry = entries[place]
-      if entry.key == key, entry.answer != Self.absent { return entry.answer }
-      if entry.answer == Self.absent { return nil }
+      if entry.key == key || entry.answer == absent { return entry.answer }
       place = (place + 1) & (entries.count - 1)
     }
   }
@@ -95,7 +186,7 @@ private struct ShortTable {
   mutating func insert(_ key: UInt64, _ answer: Int) {
     if used * 4 >= entries.count { grow() }
     var place = place(of: key)
-    while entries[place].answer != Self.absent { place = (place + 1) & (entries.count - 1) }
+    while entries[place].answer != absent { place = (place + 1) & (entries.count - 1) }
     entries[place] = Entry(key: key, answer: answer)
     used += 1
   }
@@ -103,10 +194,10 @@ private struct ShortTable {
   private mutating func grow() {
     let old = entries
     entries = [Entry](
-      repeating: Entry(key: 0, answer: Self.absent), count: old.count * 4)
+      repeating: Entry(key: 0, answer: absent), count: old.count * 4)
     shift -= 2
     used = 0
-    for entry in old where entry.answer != Self.absent { insert(entry.key, entry.answer) }
+    for entry in old where entry.answer != absent { insert(entry.key, entry.answer) }
   }
 
   /// Multiplicative hashing (Knuth, TAOCP 3, 6.4): the top bits of key × 2^64/φ.
@@ -122,24 +213,25 @@ private struct LongTable {
     var hash: UInt64
     var start: Int
     var length: Int
-    /// `absent` marks a free place.
     var answer: Int
   }
-
-  private static let absent = -1
   private static let empty = Entry(hash: 0, start: 0, length: 0, answer: absent)
 
   private var entries = [Entry](repeating: empty, count: 64)
   private var used = 0
   private var bytes: [UInt8] = []
 
+  /// Bytes of all cells kept.
+  var size: Int { bytes.count }
+
   @inline(__always)
-  func answer(_ cell: UnsafePointer<UInt8>, _ length: Int) -> Int? {
+  func answer(_ cell: UnsafePointer<UInt8>, _ length: Int) -> Int {
+    let entries = entries.span
     let hash = unsafe hash(cell, length)
     var place = Int(truncatingIfNeeded: hash) & (entries.count - 1)
     while true {
       let entry = entries[place]
-      if entry.answer == Self.absent { return nil }
+      if entry.answer == absent { return absent }
       if entry.hash == hash, entry.length == length, unsafe holds(entry, cell) {
         return entry.answer
       }
@@ -157,7 +249,7 @@ private struct LongTable {
 
   private mutating func place(_ entry: Entry) {
     var place = Int(truncatingIfNeeded: entry.hash) & (entries.count - 1)
-    while entries[place].answer != Self.absent { place = (place + 1) & (entries.count - 1) }
+    while entries[place].answer != absent { place = (place + 1) & (entries.count - 1) }
     entries[place] = entry
     used += 1
   }
@@ -166,7 +258,7 @@ private struct LongTable {
     let old = entries
     entries = [Entry](repeating: Self.empty, count: old.count * 4)
     used = 0
-    for entry in old where entry.answer != Self.absent { place(entry) }
+    for entry in old where entry.answer != absent { place(entry) }
   }
 
   @inline(__always)

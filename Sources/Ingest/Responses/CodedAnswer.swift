@@ -12,9 +12,22 @@ struct CodedAnswer: Sendable {
   /// Something about the answer that the planner should know.
   struct Fault: Sendable {
     let rule: Finding.Rule
-    var found: Finding.Found = .nothing
-    var expected: [String] = []
-    var nearest: String?
+    /// The rule's place among all rules, to count by.
+    let ordinal: Int
+    let found: Finding.Found
+    let expected: [String]
+    let nearest: String?
+
+    init(
+      rule: Finding.Rule, found: Finding.Found = .nothing, expected: [String] = [],
+      nearest: String? = nil
+    ) {
+      self.rule = rule
+      self.found = found
+      self.expected = expected
+      self.nearest = nearest
+      ordinal = Finding.Rule.allCases.firstIndex(of: rule) ?? 0
+    }
   }
 
   var content: Content
@@ -50,7 +63,7 @@ struct StoredAnswer: Sendable {
   let moreMarks: [UInt64]
   let number: Decimal?
   let faults: [CodedAnswer.Fault]
-  /// Slot and first marks say it all, and there is nothing to report.
+  /// Slot and first marks say what is counted.
   let isPlain: Bool
 
   init(_ answer: CodedAnswer, for variable: Variable) {
@@ -75,7 +88,7 @@ struct StoredAnswer: Sendable {
     if case .numeric = variable.coding {
       isPlain = false
     } else {
-      isPlain = faults.isEmpty && moreMarks.isEmpty
+      isPlain = moreMarks.isEmpty
     }
   }
 

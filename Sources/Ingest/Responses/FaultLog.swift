@@ -18,22 +18,24 @@ struct FaultLog {
     counts = [Int](repeating: 0, count: codebook.variables.count * Self.rules)
   }
 
-  /// Counts a fault; `place` is asked only where the fault is kept as an example.
+  /// Counts a fault by the ordinal of its rule; true where it is to be kept as an example.
   ///
   /// Rows come in ascending order, so the first ones are those that a log keeps.
-  mutating func record(
-    _ fault: CodedAnswer.Fault, variable: Int, field: Int,
-    place: () -> (record: Int, line: Int)
+  mutating func count(_ ordinal: Int, variable: Int) -> Bool {
+    counts[variable * Self.rules + ordinal] += 1
+    return counts[variable * Self.rules + ordinal] <= FindingLog.examplesKept
+  }
+
+  /// Keeps a fault as an example.
+  mutating func keep(
+    _ fault: CodedAnswer.Fault, variable: Int, field: Int, at place: (record: Int, line: Int)
   ) {
-    let index = variable * Self.rules + fault.rule.ordinal
-    counts[index] += 1
-    guard counts[index] <= FindingLog.examplesKept else { return }
-    let (record, line) = place()
     examples.append(
       Finding(
-        fault.rule, file: file, place: Place(line: line, column: field + 1), row: record - 1,
-        field: field + 1, variable: codebook.variables[variable].id.description,
-        found: fault.found, expected: fault.expected, nearest: fault.nearest))
+        fault.rule, file: file, place: Place(line: place.line, column: field + 1),
+        row: place.record - 1, field: field + 1,
+        variable: codebook.variables[variable].id.description, found: fault.found,
+        expected: fault.expected, nearest: fault.nearest))
   }
 
   /// All of it as findings.
@@ -48,12 +50,4 @@ struct FaultLog {
     }
     return log
   }
-}
-
-extension Finding.Rule {
-  /// The rule's place among all rules.
-  fileprivate var ordinal: Int { Self.ordinals[self] ?? 0 }
-
-  private static let ordinals = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

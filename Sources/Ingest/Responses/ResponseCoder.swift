@@ -6,6 +6,7 @@ import Verbatims
 /// Codes the records of one file. One per thread.
 package struct ResponseCoder: ~Copyable {
   private static let rowsPerBlock = 512
+  private static let answeredNotAsked = CodedAnswer.Fault(rule: .answeredNotAsked)
 
   private let layout: ResponseLayout
   private let router: Router
@@ -14,7 +15,7 @@ package struct ResponseCoder: ~Copyable {
   private var index: FieldIndex
   private var parser: RecordParser
   private var block: CodedBlock
-  private var faults: [VariableReader.FieldFault] = []
+  private var faults: [FaultyAnswer] = []
   private var faultLog: FaultLog
   /// Findings about rows, not about answers.
   private var rowFindings = FindingLog()
@@ -53,15 +54,16 @@ package struct ResponseCoder: ~Copyable {
     for first in stride(from: 0, to: index.rows, by: Self.rowsPerBlock) {
       let rows = first..<min(first + Self.rowsPerBlock, index.rows)
       block.rows = rows.count
-      for variable in readers.indices {
-        readers[variable].read(
-          index, rows: rows, in: bytes, cells: &cells, into: &block.columns[variable],
-          faults: &faults)
-        logFaults(of: variable) { [index] row in
-          chunk.place(of: first + row, index)
+      let stretch = RegularStretch(index: index, rows: rows)
+      stretch.index.withSeparators { separators in
+        for variable in readers.indices {
+          readers[variable].read(
+            stretch, separators: separators, in: bytes, cells: &cells,
+            into: &block.columns[variable], faults: &faults)
+          logFaults(of: variable) { row in chunk.place(of: first + row, stretch.index) }
         }
       }
-      finish(count) { [index] row in chunk.place(of: first + row, index) }
+      finish(count) { row in chunk.place(of: first + row, stretch.index) }
     }
   }
 
@@ -103,8 +105,13 @@ package struct ResponseCoder: ~Copyable {
   private mutating func logFaults(
     of variable: Int, place: (Int) -> (record: Int, line: Int)
   ) {
-    for fault in faults {
-      faultLog.record(fault.fault, variable: variable, field: fault.field) { place(fault.row) }
+    let field = readers[variable].firstField
+    for faulty in faults {
+      if faulty.fault >= 0, !faultLog.count(faulty.fault, variable: variable) { continue }
+      for fault in readers[variable].faults(of: faulty.answer) {
+        if faulty.fault < 0, !faultLog.count(fault.ordinal, variable: variable) { continue }
+        faultLog.keep(fault, variable: variable, field: field, at: place(faulty.row))
+      }
     }
     faults.removeAll(keepingCapacity: true)
   }
@@ -114,10 +121,12 @@ package struct ResponseCoder: ~Copyable {
     _ count: (CodedBlock) -> Void, place: (Int) -> (record: Int, line: Int)
   ) {
     guard block.rows > 0 else { return }
-    for (variable, row) in router.route(&block) {
-      faultLog.record(
-        .init(rule: .answeredNotAsked), variable: variable, field: readers[variable].firstField
-      ) { place(row) }
+    router.route(&block) { variable, rows in
+      let fault = Self.answeredNotAsked
+      for row in rows where faultLog.count(fault.ordinal, variable: variable) {
+        faultLog.keep(
+          fault, variable: variable, field: readers[variable].firstField, at: place(row))
+      }
     }
     accounting.tallied += block.rows
     count(block)

@@ -13,17 +13,28 @@ struct Router: Sendable {
     }
   }
 
-  /// Sets who was not asked; returns the variable and row of each answer of someone not asked.
-  func route(_ block: inout CodedBlock) -> [(variable: Int, row: Int)] {
-    var violations: [(variable: Int, row: Int)] = []
+  /// Sets who was not asked; calls `report` with each variable and the rows that answered
+  /// it without being asked, where there are any.
+  func route(_ block: inout CodedBlock, report: (_ variable: Int, _ rows: [Int]) -> Void) {
     for (variable, condition) in routes {
-      for row in 0..<block.rows where !condition.holds(in: block, at: row) {
-        switch block.columns[variable].state(at: row) {
-        case .noAnswer, .unmarked, .notAsked: block.columns[variable].set(.notAsked, at: row)
-        case .marked, .invalid:
-          block.columns[variable].set(.invalid, at: row)
-          violations.append((variable, row))
-        }
+      let asked = condition.rows(of: block)
+      let violations = block.columns[variable].setNotAsked(asked)
+      if !violations.isEmpty { report(variable, violations) }
+    }
+  }
+}
+
+extension CodedColumn {
+  /// Sets who was not asked; returns the rows that had an answer all the same.
+  fileprivate mutating func setNotAsked(_ asked: [Bool]) -> [Int] {
+    var violations: [Int] = []
+    let notAsked = UInt16(layout.slot(of: .notAsked))
+    for row in asked.indices where !asked[row] && slots[row] != notAsked {
+      switch state(at: row) {
+      case .noAnswer, .unmarked, .notAsked: set(.notAsked, at: row)
+      case .marked, .invalid:
+        set(.invalid, at: row)
+        violations.append(row)
       }
     }
     return violations
@@ -61,18 +72,38 @@ private indirect enum BoundCondition: Sendable {
     }
   }
 
-  func holds(in block: CodedBlock, at row: Int) -> Bool {
+  /// For each row of a block, whether the condition holds.
+  func rows(of block: CodedBlock) -> [Bool] {
     switch self {
     case .hasAny(let variable, let categories):
-      categories.contains { block.columns[variable].hasCategory($0, at: row) }
+      return block.rows(of: variable) { column, row in
+        categories.contains { column.hasCategory($0, at: row) }
+      }
     case .compares(let variable, let comparison, let limit):
-      block.columns[variable].numbers[row].map { comparison.holds($0, limit) } ?? false
+      return block.rows(of: variable) { column, row in
+        column.numbers[row].map { comparison.holds($0, limit) } ?? false
+      }
     case .answered(let variable):
-      [.marked, .unmarked].contains(block.columns[variable].state(at: row))
-    case .not(let condition): !condition.holds(in: block, at: row)
-    case .all(let conditions): conditions.allSatisfy { $0.holds(in: block, at: row) }
-    case .any(let conditions): conditions.contains { $0.holds(in: block, at: row) }
+      return block.rows(of: variable) { column, row in
+        column.state(at: row) == .marked || column.state(at: row) == .unmarked
+      }
+    case .not(let condition): return condition.rows(of: block).map { !$0 }
+    case .all(let conditions):
+      return conditions.reduce([Bool](repeating: true, count: block.rows)) { rows, condition in
+        zip(rows, condition.rows(of: block)).map { $0 && $1 }
+      }
+    case .any(let conditions):
+      return conditions.reduce([Bool](repeating: false, count: block.rows)) { rows, condition in
+        zip(rows, condition.rows(of: block)).map { $0 || $1 }
+      }
     }
+  }
+}
+
+extension CodedBlock {
+  fileprivate func rows(of variable: Int, where holds: (CodedColumn, Int) -> Bool) -> [Bool] {
+    let column = columns[variable]
+    return (0..<rows).map { holds(column, $0) }
   }
 }
 

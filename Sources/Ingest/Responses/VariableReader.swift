@@ -1,15 +1,14 @@
 import DelimitedText
 import SurveyModel
 
+/// Some rows of a regular chunk.
+struct RegularStretch {
+  let index: FieldIndex
+  let rows: Range<Int>
+}
+
 /// Reads one variable out of every record of a file into its column of a block.
 struct VariableReader {
-  /// A fault with the row of the block and the field, both from 0, in which it stands.
-  struct FieldFault {
-    let fault: CodedAnswer.Fault
-    let row: Int
-    let field: Int
-  }
-
   private let coder: AnswerCoder
   private let bound: BoundVariable
   private var memo = AnswerMemo()
@@ -22,60 +21,78 @@ struct VariableReader {
   /// The field to which faults of the whole answer point, from 0.
   var firstField: Int { bound.firstField }
 
-  /// Reads the answers of a run of records into the first rows of the column; adds each
-  /// fault to `faults` with its row of the column.
+  /// Reads the answers of a run of records into the first rows of the column.
+  ///
+  /// Faults go to `faults` as rows of the column with indices for `faults(of:)`, which are
+  /// good until the next call.
   mutating func read(
-    _ index: FieldIndex, rows: Range<Int>, in bytes: Span<UInt8>, cells: inout CellText,
-    into column: inout CodedColumn, faults: inout [FieldFault]
+    _ stretch: borrowing RegularStretch, separators: Span<UInt32>, in bytes: Span<UInt8>,
+    cells: inout CellText, into column: inout CodedColumn, faults: inout [FaultyAnswer]
   ) {
+    memo.makeRoom()
     if case .cell(let field) = bound.reading, bound.otherTexts.isEmpty {
       readCells(
-        index, field, rows: rows, in: bytes, cells: &cells, into: &column, faults: &faults)
+        stretch, field, separators, in: bytes, cells: &cells, into: &column, faults: &faults)
       return
     }
-    for row in rows {
-      read(
-        .indexed(index, row: row), in: bytes, cells: &cells, row: row - rows.lowerBound,
-        into: &column, faults: &faults)
+    for row in stretch.rows {
+      readWhole(
+        .indexed(stretch.index, row: row), in: bytes, cells: &cells,
+        row: row - stretch.rows.lowerBound, into: &column, faults: &faults)
     }
   }
 
   /// Reads the answer of one record into `row` of the column: the plain way.
   mutating func read(
     _ record: RecordFields, in bytes: Span<UInt8>, cells: inout CellText, row: Int,
-    into column: inout CodedColumn, faults: inout [FieldFault]
+    into column: inout CodedColumn, faults: inout [FaultyAnswer]
+  ) {
+    memo.makeRoom()
+    readWhole(record, in: bytes, cells: &cells, row: row, into: &column, faults: &faults)
+  }
+
+  private mutating func readWhole(
+    _ record: RecordFields, in bytes: Span<UInt8>, cells: inout CellText, row: Int,
+    into column: inout CodedColumn, faults: inout [FaultyAnswer]
   ) {
     guard bound.reading != .absent else { return column.set(.notAsked, at: row) }
     let answer = withOtherTexts(whole(record, bytes, &cells), record, bytes, &cells)
-    StoredAnswer(answer, for: coder.variable).write(to: &column, row: row)
-    for fault in answer.faults {
-      faults.append(FieldFault(fault: fault, row: row, field: firstField))
+    let stored = StoredAnswer(answer, for: coder.variable)
+    stored.write(to: &column, row: row)
+    if !stored.faults.isEmpty {
+      faults.append(
+        FaultyAnswer(row: row, answer: memo.keep(stored), fault: FaultyAnswer.several))
     }
   }
+
+  /// What is wrong with an answer of the last `read`.
+  func faults(of answer: Int) -> [CodedAnswer.Fault] { memo.answers[answer].faults }
 
   /// One cell each: nearly always one that was read before, found by its bytes as they stand
   /// in the file, quotes included.
   private mutating func readCells(
-    _ index: FieldIndex, _ field: Int, rows: Range<Int>, in bytes: Span<UInt8>,
-    cells: inout CellText, into column: inout CodedColumn, faults: inout [FieldFault]
+    _ stretch: borrowing RegularStretch, _ field: Int, _ separators: Span<UInt32>,
+    in bytes: Span<UInt8>, cells: inout CellText, into column: inout CodedColumn,
+    faults: inout [FaultyAnswer]
   ) {
-    let hasMarks = !column.marks.isEmpty
-    for row in rows {
-      let (start, end) = index.bounds(row: row, column: field, in: bytes)
-      let known = unsafe bytes.withUnsafeBufferPointer { text in
-        unsafe text.baseAddress.flatMap { unsafe memo.index(of: $0, from: start, to: end) }
+    let first = stretch.rows.lowerBound
+    var row = first
+    while row < stretch.rows.upperBound {
+      row = memo.copyKnown(
+        bytes, separators, width: stretch.index.width, field: field,
+        rows: row..<stretch.rows.upperBound, to: row - first, slots: &column.slots,
+        marks: &column.marks, faulty: &faults)
+      guard row < stretch.rows.upperBound else { return }
+      let (start, end) = stretch.index.bounds(row: row, column: field, in: bytes)
+      let answer =
+        memo.index(of: bytes, from: start, to: end)
+        ?? coded(stretch.index, row, field, start..<end, bytes, &cells)
+      memo.answers[answer].write(to: &column, row: row - first)
+      if !memo.answers[answer].faults.isEmpty {
+        faults.append(
+          FaultyAnswer(row: row - first, answer: answer, fault: FaultyAnswer.several))
       }
-      let answer = known ?? coded(index, row, field, start..<end, bytes, &cells)
-      let target = row - rows.lowerBound
-      if memo.answers[answer].isPlain {
-        column.slots[target] = memo.answers[answer].slot
-        if hasMarks { column.marks[target] = memo.answers[answer].firstMarks }
-      } else {
-        memo.answers[answer].write(to: &column, row: target)
-        for fault in memo.answers[answer].faults {
-          faults.append(FieldFault(fault: fault, row: target, field: field))
-        }
-      }
+      row += 1
     }
   }
 
