@@ -17,6 +17,8 @@ import SurveyModel
   private(set) var answers: [StoredAnswer] = []
   /// The same answers as far as a plain cell needs them.
   private var plain: [PlainAnswer] = []
+  /// Indices in `answers`, row by row, of one call.
+  private var known: [Int32] = []
 
   /// Copies the answers of known cells into a column, from row to row, up to the first cell
   /// that is not known or whose answer is not plain; returns its row, or the last one's end.
@@ -26,41 +28,71 @@ import SurveyModel
   /// fault are added to `faulty`.
   ///
   /// - Precondition: eight bytes past the last record are readable.
-  func copyKnown(
+  mutating func copyKnown(
     _ text: Span<UInt8>, _ separators: Span<UInt32>, width: Int, field: Int, rows: Range<Int>,
-    to target: Int, slots: inout [UInt16], marks: inout [UInt64],
-    faulty: inout [FaultyAnswer]
+    to target: Int, slots: inout [UInt16], marks: inout [UInt64], faulty: inout [FaultyAnswer]
   ) -> Int {
-    let hasMarks = !marks.isEmpty
-    let isLast = field == width - 1
-    let plain = plain.span
-    var slots = slots.mutableSpan
-    var marks = marks.mutableSpan
+    if known.count < rows.count { known = [Int32](repeating: 0, count: rows.count) }
+    let found = lookUp(text, separators, width: width, field: field, rows: rows)
+    let copied = copyAnswers(found, to: target, slots: &slots, faulty: &faulty)
+    if !marks.isEmpty { copyMarks(copied, to: target, marks: &marks) }
+    return rows.lowerBound + copied
+  }
+
+  /// Fills `known` with the answers of cells up to the first unknown one; returns how many.
+  private mutating func lookUp(
+    _ text: Span<UInt8>, _ separators: Span<UInt32>, width: Int, field: Int, rows: Range<Int>
+  ) -> Int {
+    // Records of CRLF files end with a CR that belongs to no field.
+    let mayEndWithReturn = field == width - 1
+    let short = short
+    let long = long
+    var known = known.mutableSpan
     return unsafe text.withUnsafeBufferPointer { buffer in
-      guard let text = buffer.baseAddress else { return rows.lowerBound }
-      for row in rows {
-        let place = row &* width &+ field
-        let start = place == 0 ? 0 : Int(separators[place &- 1]) &+ 1
-        var end = Int(separators[place])
-        // Records of CRLF files end with a CR that belongs to no field.
-        if isLast, end > start, unsafe text[end &- 1] == UInt8(ascii: "\r") { end &-= 1 }
+      guard let text = buffer.baseAddress else { return 0 }
+      var place = rows.lowerBound &* width &+ field
+      for found in 0..<rows.count {
+        let start = unsafe place == 0 ? 0 : Int(separators[unchecked: place &- 1]) &+ 1
+        var end = unsafe Int(separators[unchecked: place])
+        if mayEndWithReturn, end > start, unsafe text[end &- 1] == UInt8(ascii: "\r") { end &-= 1 }
         let length = end &- start
-        let known =
+        let answer =
           length < 8
           ? short.answer(unsafe shortKey(text + start, length))
           : unsafe long.answer(text + start, length)
-        guard known >= 0 else { return row }
-        let answer = plain[known]
-        guard answer.isPlain else { return row }
-        let to = target &+ row &- rows.lowerBound
-        slots[to] = answer.slot
-        if hasMarks { marks[to] = answer.marks }
-        if answer.fault != PlainAnswer.none {
-          faulty.append(FaultyAnswer(row: to, answer: known, fault: Int(answer.fault)))
-        }
+        guard answer >= 0 else { return found }
+        unsafe known[unchecked: found] = Int32(truncatingIfNeeded: answer)
+        place &+= width
       }
-      return rows.upperBound
+      return rows.count
     }
+  }
+
+  /// Copies the slots of the first `count` known answers, up to one that is not plain;
+  /// returns how many.
+  private func copyAnswers(
+    _ count: Int, to target: Int, slots: inout [UInt16], faulty: inout [FaultyAnswer]
+  ) -> Int {
+    let plain = plain.span
+    let known = known.span
+    var slots = slots.mutableSpan
+    for row in 0..<count {
+      let answer = plain[Int(known[row])]
+      guard answer.isPlain else { return row }
+      slots[target &+ row] = answer.slot
+      if answer.fault != PlainAnswer.none {
+        faulty.append(
+          FaultyAnswer(row: target + row, answer: Int(known[row]), fault: Int(answer.fault)))
+      }
+    }
+    return count
+  }
+
+  private func copyMarks(_ count: Int, to target: Int, marks: inout [UInt64]) {
+    let plain = plain.span
+    let known = known.span
+    var marks = marks.mutableSpan
+    for row in 0..<count { marks[target &+ row] = plain[Int(known[row])].marks }
   }
 
   /// The index in `answers` of what a cell came to before.
@@ -156,8 +188,8 @@ private let absent = -1
 @inline(__always)
 private func shortKey(_ cell: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
   let bytes = unsafe shukei_load(cell)
-  let kept: UInt64 = (1 << UInt64(length * 8)) &- 1
-  return bytes & kept | UInt64(truncatingIfNeeded: length) << 56
+  let kept: UInt64 = (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1
+  return bytes & kept | UInt64(truncatingIfNeeded: length) &<< 56
 }
 
 /// Open addressing over keys that are the cells themselves.
@@ -177,7 +209,7 @@ private struct ShortTable {
     let entries = entries.span
     var place = place(of: key)
     while true {
-      let entry = entries[place]
+      let entry = unsafe entries[unchecked: place]
       if entry.key == key || entry.answer == absent { return entry.answer }
       place = (place + 1) & (entries.count - 1)
     }
@@ -203,7 +235,7 @@ private struct ShortTable {
   /// Multiplicative hashing (Knuth, TAOCP 3, 6.4): the top bits of key × 2^64/φ.
   @inline(__always)
   private func place(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }
 
@@ -230,7 +262,7 @@ private struct LongTable {
     let hash = unsafe hash(cell, length)
     var place = Int(truncatingIfNeeded: hash) & (entries.count - 1)
     while true {
-      let entry = entries[place]
+      let entry = unsafe entries[unchecked: place]
       if entry.answer == absent { return absent }
       if entry.hash == hash, entry.length == length, unsafe holds(entry, cell) {
         return entry.answer
