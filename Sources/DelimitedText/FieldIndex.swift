@@ -133,11 +133,18 @@ private struct Scan {
       }
       quotes.follow(separators)
       ends += (separators & masks.ends).nonzeroBitCount
+      let here = found &+ separators.nonzeroBitCount
+      // Eight at a time, past the last one, too: no branch depends on how many there are,
+      // and the places past `here` are written again by the next stretch.
       while separators != 0 {
-        unsafe out[found] = UInt32(truncatingIfNeeded: position + separators.trailingZeroBitCount)
-        found += 1
-        separators &= separators - 1
+        for _ in 0..<8 {
+          unsafe out[found] = UInt32(
+            truncatingIfNeeded: position &+ separators.trailingZeroBitCount)
+          found &+= 1
+          separators &= separators &- 1
+        }
       }
+      found = here
       position += 64
     }
     self.separators = found

@@ -29,9 +29,23 @@ package struct RecordScanner: Sendable {
 
   /// Measures the whole records of bytes that begin with a record.
   ///
-  /// Complexity: O(bytes); 64 at a time where quotes stand beside separators.
+  /// Complexity: O(bytes); by vectors without quotes, 64 at a time where quotes stand beside
+  /// separators, byte by byte otherwise.
   package func measure(_ bytes: Span<UInt8>) -> Extent {
-    maskedExtent(bytes) ?? plainExtent(bytes)
+    unquotedExtent(bytes) ?? maskedExtent(bytes) ?? plainExtent(bytes)
+  }
+
+  /// The extent where no quote stands: every record end ends a record.
+  func unquotedExtent(_ bytes: Span<UInt8>) -> Extent? {
+    let ends = unsafe bytes.withUnsafeBufferPointer { text in
+      unsafe text.baseAddress.map {
+        unsafe shukei_count_ends($0, Int64(text.count), dialect.recordEnd)
+      }
+    }
+    guard let ends, ends >= 0 else { return ends == nil ? Extent() : nil }
+    var end = bytes.count
+    while end > 0, bytes[end - 1] != dialect.recordEnd { end -= 1 }
+    return Extent(bytes: end, records: Int(ends), lines: Int(ends))
   }
 
   /// The extent by bit masks, or `nil` where quotes stand as only the plain way can follow.

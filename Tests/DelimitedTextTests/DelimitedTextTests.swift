@@ -87,6 +87,9 @@ private func records(_ text: String, _ dialect: Dialect = Dialect()) -> [[String
           .randomElement(using: &generator) ?? []
       }
       let scanner = RecordScanner(Dialect())
+      if let extent = scanner.unquotedExtent(bytes.span) {
+        #expect(extent == scanner.plainExtent(bytes.span), "\(bytes)")
+      }
       guard let extent = scanner.maskedExtent(bytes.span) else { continue }
       masked += 1
       #expect(extent == scanner.plainExtent(bytes.span), "\(bytes)")
