@@ -83,7 +83,15 @@ struct TableMaker {
     return false
   }
 
-  private var answeredRow: Table.Row { row(.answered) { $0.answered } }
+  /// Its share shows where all who answered are in the base.
+  private var answeredRow: Table.Row {
+    row(
+      .answered,
+      percent: { column in
+        let isInBase = column.isInBase(.marked) && column.isInBase(.unmarked)
+        return isInBase ? percent(column.answered, column) : nil
+      }, count: { $0.answered })
+  }
 
   private var marksRow: Table.Row { row(.totalMarks) { $0.marks } }
 

@@ -133,14 +133,15 @@ extension RuleWording {
   static let unusableBanner = Self(
     japanese: { parts in
       Lines(
-        "\(parts.question)は、クロス集計の表頭に使えません。一人の回答が一つに決まる設問ではないためです。",
-        help: "単一回答（single）、尺度（scale）、または区分のある数値（numeric）の設問を指定してください。")
+        "\(parts.question)は、クロス集計の表頭に使えません。選択肢も区分もないか、順位の設問だからです。",
+        help: "選択肢のある設問（single、scale、multiple）、区分（bin）のある数値、分類（themes）のある自由記述、グリッドの行を指定してください。")
     },
     english: { parts in
       Lines(
-        "\(parts.questionFirst) cannot be a banner, "
-          + "since a respondent's answer to it is not one category.",
-        help: "Name a question of type single, scale, or numeric with bins.")
+        "\(parts.questionFirst) cannot be a banner: it has no categories, or it is a ranking.",
+        help:
+          "Name a question with categories (single, scale, multiple), numbers with bins, free text with themes, or a row of a grid."
+      )
     })
 
   static let crossingTooLarge = Self(

@@ -67,7 +67,7 @@ struct Program: Sendable {
       output(
         language.of(
           japanese: "\(path): 設問\(grouped(count))問。集計できます。\n",
-          english: "\(path): \(grouped(count)) questions; ready to run.\n"))
+          english: "\(path): ready to run (questions: \(grouped(count))).\n"))
       return options.failOn.isReached(by: findings) ? .completeWithFindings : .complete
     }
     return states.max { $0.rawValue < $1.rawValue } ?? .complete

@@ -32,6 +32,7 @@ private let fruit = """
     arguments: [
       ("7", Finding.Rule.unknownCode), ("2.5", .unknownCode), ("バナナ", .unknownLabel),
       ("1;3", .severalMarks), ("りんご、みかん", .severalMarks), ("2. りんご", .unknownLabel),
+      ("-", .unknownLabel),
     ])
   func `what names no single category is invalid and told`(
     cell: String, rule: Finding.Rule

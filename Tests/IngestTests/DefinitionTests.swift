@@ -131,6 +131,26 @@ private func faults(_ text: String) -> [Finding] {
     #expect(definition.codebook.variables[0].categories.map(\.score) == [Decimal(1), Decimal(5)])
   }
 
+  @Test func `codes are scores but for a category that has none`() throws {
+    let definition = try definition(
+      "<question id=\"Q1\" type=\"scale\" title=\"t\"><category code=\"1\">n</category>"
+        + "<category code=\"2\">y</category><category code=\"9\" score=\"none\">?</category></question>"
+    )
+    #expect(
+      definition.codebook.variables[0].categories.map(\.score) == [Decimal(1), Decimal(2), nil])
+  }
+
+  @Test(arguments: [("places=\"2\"", 3), ("places=\"3\"", 2), ("", 4)])
+  func `places and their columns must be as many`(places: String, columns: Int) throws {
+    let columns = (1...columns).map { "<place column=\"c\($0)\"/>" }.joined()
+    let items = (1...3).map { "<category code=\"\($0)\">i\($0)</category>" }.joined()
+    let text =
+      Self.head + "<question id=\"Q1\" type=\"rank\" \(places) title=\"t\">\(items)\(columns)"
+      + "</question></section></survey>"
+    let finding = try #require(faults(text).first)
+    #expect(finding.rule == .badValue && finding.variable == "Q1")
+  }
+
   @Test func `a definition cut anywhere is an error and never a crash`() {
     let text =
       Self.head + Self.question

@@ -95,6 +95,11 @@ struct QuestionDecoder {
     let columns = element.all("place").count
     let declared = decoder.whole("places", of: element, in: 1...max(1, items.count))
     let places = declared ?? (columns > 0 ? columns : max(1, items.count))
+    if columns > 0, columns != places || columns > items.count {
+      decoder.report(
+        .badValue, at: element.attribute("places")?.valuePlace ?? element.place,
+        variable: element["id"], found: .name(String(places)), expected: [String(columns)])
+    }
     let top = decoder.whole("top", of: element, in: 1...places)
     return .rank(items, places: places, top: top ?? min(3, places))
   }
@@ -159,12 +164,15 @@ struct QuestionDecoder {
       textColumn: element["text-column"])
   }
 
-  /// Scores as written; where none is, the codes are the scores.
+  /// Scores as written; where no number is, the codes are the scores, but for categories
+  /// that have none.
   private func scored(
     _ categories: [Category], _ element: XMLElement, _ decoder: inout ElementDecoder
   ) -> [Category] {
-    if element.all("category").contains(where: { $0["score"] != nil }) { return categories }
+    if categories.contains(where: { $0.score != nil }) { return categories }
+    let unscored = element.all("category").filter { $0["score"] == "none" }.map { $0["code"] }
     return categories.map { category in
+      guard !unscored.contains(category.code.description) else { return category }
       var category = category
       category.score = Decimal(category.code.description)
       if category.score == nil {

@@ -43,9 +43,9 @@ struct CodedAnswer: Sendable {
 extension Finding.ValueShape {
   /// What an answer looks like, without what it says.
   init(_ text: [UInt8]) {
-    let isNumber = text.allSatisfy {
-      isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-    }
+    let isNumber =
+      text.contains(where: isDigit)
+      && text.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
     let length = text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     self = isNumber ? .digits(length) : .text(length)
   }
