@@ -12,6 +12,9 @@ struct TermSearch {
   }
 
   private let needles: [Needle]
+  private let phrases: PhraseIndex
+  /// The number of each phrase among all terms.
+  private let phraseTerms: [Int]
   private var memory: [Memory]
   /// Searches given up so far.
   private(set) var abandoned = 0
@@ -19,6 +22,15 @@ struct TermSearch {
   init(_ kinds: [ThemeRule.Term.Kind]) {
     needles = kinds.map(Self.needle)
     memory = [Memory](repeating: .unknown, count: kinds.count)
+    var terms: [Int] = []
+    var texts: [[UInt8]] = []
+    for (index, kind) in kinds.enumerated() {
+      guard case .phrase(let phrase) = kind else { continue }
+      terms.append(index)
+      texts.append(phrase.bytes)
+    }
+    phraseTerms = terms
+    phrases = PhraseIndex(texts)
   }
 
   private static func needle(_ kind: ThemeRule.Term.Kind) -> Needle {
@@ -33,9 +45,11 @@ struct TermSearch {
     }
   }
 
-  /// Forgets the answer before.
-  mutating func begin() {
+  /// Takes a new answer: looks for all phrases now, for patterns when they are asked for.
+  mutating func begin(_ text: [UInt8]) {
     for index in memory.indices { memory[index] = .unknown }
+    for term in phraseTerms { memory[term] = .absent }
+    phrases.search(text.span) { memory[phraseTerms[$0]] = .present }
   }
 
   mutating func finds(_ index: Int, in text: [UInt8]) -> Bool {

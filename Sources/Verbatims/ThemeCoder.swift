@@ -38,7 +38,7 @@ package struct ThemeCoder: ~Copyable {
   package mutating func themes(of answer: NormalisedText, into chosen: inout [Int]) {
     chosen.removeAll(keepingCapacity: true)
     guard !answer.bytes.isEmpty else { return }
-    search.begin()
+    search.begin(answer.bytes)
     for index in exclusive where holds(codeframe[index], in: answer) {
       chosen.append(index)
       return

@@ -187,20 +187,25 @@ extension VariableReader {
     _ survey: Survey, _ codebook: Codebook, _ layout: ResponseLayout
   ) -> [VariableReader] {
     var readers: [VariableReader] = []
+    var finders: [String: ThemeFinder] = [:]
     for question in survey.questions {
       for variable in codebook.variables(of: question.id) {
         let coder = AnswerCoder(
           variable, binding: question.binding, source: layout.source,
-          themes: themes(of: variable))
+          themes: themes(of: variable, &finders))
         readers.append(VariableReader(coder, bound: layout.bound[readers.count]))
       }
     }
     return readers
   }
 
-  private static func themes(of variable: Variable) -> (([UInt8]) -> [Int])? {
+  /// The themes of an answer to this question; questions with one codeframe share its rules.
+  private static func themes(
+    of variable: Variable, _ finders: inout [String: ThemeFinder]
+  ) -> (([UInt8]) -> [Int])? {
     guard case .text(let codeframe?) = variable.coding else { return nil }
-    let finder = ThemeFinder(codeframe)
+    let finder = finders[codeframe.id] ?? ThemeFinder(codeframe)
+    finders[codeframe.id] = finder
     return { finder.themes(of: $0) }
   }
 }
