@@ -30,19 +30,21 @@ struct Pass: Sendable {
     _ file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan, threads: Int,
     progress: @escaping @Sendable (_ rows: Int, _ bytes: Int) -> Void
   ) throws(InputFault) -> Pass {
-    let total = Mutex(Pass(plan))
+    let total = Mutex<Pass?>(nil)
     let fault = Mutex<InputFault?>(nil)
     let chunks = file.size / ResponseFile.chunkSize + 1
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, chunks))) { _ in
       do throws(InputFault) {
         let part = try Pass.part(of: file, definition, plan, progress)
-        total.withLock { $0.merge(part) }
+        total.withLock { total in
+          if total == nil { total = part } else { total?.merge(part) }
+        }
       } catch {
         fault.withLock { $0 = error }
       }
     }
     if let fault = fault.withLock({ $0 }) { throw fault }
-    var pass = total.withLock { $0 }
+    var pass = total.withLock { $0.take() } ?? Pass(plan)
     pass.findings.record(contentsOf: file.layout.findings)
     if pass.accounting.read == 0 {
       pass.findings.record(Finding(.noRows, file: file.layout.file))

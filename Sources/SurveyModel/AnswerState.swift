@@ -21,7 +21,7 @@ extension MissingReason {
 
 /// Where a variable's counts stand in a row of counters: categories, nets, states.
 ///
-///     | category 0 … K−1 | net 0 … N−1 (several-valued only) | marked … notAsked |
+///     | category 0 … K−1 | net 0 … N−1 (several-valued only) | states |
 ///
 /// A single-valued respondent is counted in one slot: a category or a state. A
 /// several-valued one is counted in a state, in each category marked and in each net met.
@@ -29,18 +29,44 @@ package struct SlotLayout: Hashable, Sendable {
   package let categories: Int
   /// Nets that need counting of their own; those of single-valued variables are sums.
   package let nets: Int
+  /// Whether an answer can be counted without a category. Where it cannot, an answer is a
+  /// category, and only the three ways of having none need slots.
+  private let hasAnswerStates: Bool
 
   package init(_ variable: Variable) {
     categories = variable.categories.count
     nets = variable.isSingleValued ? 0 : variable.nets.count
+    switch variable.coding {
+    case .single, .scale: hasAnswerStates = false
+    case .multiple, .numeric, .rank, .text: hasAnswerStates = true
+    }
   }
 
-  package var count: Int { categories + nets + AnswerState.allCases.count }
+  /// The states that have a slot.
+  package var states: [AnswerState] {
+    hasAnswerStates ? AnswerState.allCases : [.noAnswer, .invalid, .notAsked]
+  }
 
-  package func slot(of state: AnswerState) -> Int { categories + nets + state.rawValue }
+  package var count: Int { firstState + (hasAnswerStates ? 5 : 3) }
+
+  /// - Precondition: the layout has this state.
+  package func slot(of state: AnswerState) -> Int {
+    let place = state.rawValue - (hasAnswerStates ? 0 : AnswerState.noAnswer.rawValue)
+    precondition(place >= 0, "an answer to one of several categories is a category")
+    return firstState + place
+  }
+
+  /// The state that a slot stands for; a category is an answer.
+  package func state(ofSlot slot: Int) -> AnswerState {
+    guard slot >= firstState else { return .marked }
+    let raw = slot - firstState + (hasAnswerStates ? 0 : AnswerState.noAnswer.rawValue)
+    return AnswerState(rawValue: raw) ?? .marked
+  }
 
   package func slot(ofNet net: Int) -> Int { categories + net }
 
   /// 64-bit words that hold one respondent's marks.
   package var markWords: Int { (categories + 63) / 64 }
+
+  private var firstState: Int { categories + nets }
 }

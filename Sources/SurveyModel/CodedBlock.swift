@@ -44,8 +44,7 @@ package struct CodedColumn: Sendable {
 
   /// What became of the question for the respondent in this row. O(1).
   package func state(at row: Int) -> AnswerState {
-    let first = layout.slot(of: .marked)
-    return AnswerState(rawValue: Int(slots[row]) - first) ?? .marked
+    layout.state(ofSlot: Int(slots[row]))
   }
 
   package mutating func set(_ state: AnswerState, at row: Int) {

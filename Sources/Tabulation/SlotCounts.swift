@@ -15,7 +15,9 @@ struct SlotCounts {
 
   func category(_ index: Int) -> Int { counts[index] }
 
-  func state(_ state: AnswerState) -> Int { counts[layout.slot(of: state)] }
+  func state(_ state: AnswerState) -> Int {
+    layout.states.contains(state) ? counts[layout.slot(of: state)] : 0
+  }
 
   /// All category marks; for a single-valued variable, the people with a category.
   var marks: Int { counts[0..<layout.categories].reduce(0, +) }

@@ -119,6 +119,6 @@ extension SlotLayout {
   fileprivate func headings(_ variable: Variable) -> [(slot: Int, heading: Heading)] {
     variable.categories.enumerated().map { index, category in
       (index, .category(category.code, label: category.label))
-    } + AnswerState.allCases.map { (slot(of: $0), .state($0)) }
+    } + states.map { (slot(of: $0), .state($0)) }
   }
 }

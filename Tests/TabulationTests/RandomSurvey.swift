@@ -69,8 +69,10 @@ struct RandomSurvey {
     _ generator: inout SystemRandomNumberGenerator
   ) {
     let variable = codebook.variables[index]
-    let state = AnswerState.allCases[Int.random(in: 0..<5, using: &generator)]
-    guard Bool.random(using: &generator) else { return column.set(state.unanswered, at: row) }
+    let states = column.layout.states.filter { $0 != .marked }
+    guard Bool.random(using: &generator) else {
+      return column.set(states[Int.random(in: 0..<states.count, using: &generator)], at: row)
+    }
     if case .numeric(let answer) = variable.coding {
       let value = Decimal(Int.random(in: 0...20, using: &generator))
       column.numbers[row] = value
@@ -89,9 +91,4 @@ struct RandomSurvey {
       }
     }
   }
-}
-
-extension AnswerState {
-  /// A state that any variable can have without a mark.
-  fileprivate var unanswered: AnswerState { self == .marked ? .noAnswer : self }
 }

@@ -68,16 +68,18 @@ struct StoredAnswer: Sendable {
 
   init(_ answer: CodedAnswer, for variable: Variable) {
     let layout = SlotLayout(variable)
-    var slot = layout.slot(of: .marked)
+    var slot = 0
     var marks = [UInt64](repeating: 0, count: max(1, layout.markWords))
     var number: Decimal?
     switch answer.content {
-    case .category(let category): slot = category
+    case .category(let category):
+      slot = category
     case .marks(let categories):
+      slot = layout.slot(of: .marked)
       for category in categories { marks[category / 64] |= 1 << UInt64(category % 64) }
     case .number(let value, let bin):
       number = value
-      slot = bin ?? slot
+      slot = bin ?? layout.slot(of: .marked)
     case .state(let state): slot = layout.slot(of: state)
     }
     self.slot = UInt16(slot)

@@ -29,10 +29,11 @@ extension CodedColumn {
   fileprivate mutating func setNotAsked(_ asked: [Bool]) -> [Int] {
     var violations: [Int] = []
     let notAsked = UInt16(layout.slot(of: .notAsked))
-    let blank = [AnswerState.noAnswer, .unmarked].map { UInt16(layout.slot(of: $0)) }
+    // A state other than an answer has no marks to take away.
+    let blanks = layout.states.filter { $0 == .noAnswer || $0 == .unmarked }
+      .map { UInt16(layout.slot(of: $0)) }
     for row in asked.indices where !asked[row] && slots[row] != notAsked {
-      if slots[row] == blank[0] || slots[row] == blank[1] {
-        // A state other than an answer has no marks to take away.
+      if blanks.contains(slots[row]) {
         slots[row] = notAsked
       } else {
         set(.invalid, at: row)
