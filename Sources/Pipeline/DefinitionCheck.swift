@@ -7,7 +7,9 @@ package struct DefinitionCheck: Sendable {
   private let run: SurveyRun
 
   package init(definition: String) {
-    run = SurveyRun(definition: definition, responses: [], output: "", threads: 1, version: "")
+    run = SurveyRun(
+      definition: definition, source: .responses([]), destination: .folder(""), threads: 1,
+      version: "")
   }
 
   /// The survey, or `nil` where it could not run; what stops it; and what else there is to say.
@@ -16,7 +18,7 @@ package struct DefinitionCheck: Sendable {
     do throws(Stop) {
       let definition = try run.parse(try run.read(run.definition))
       _ = try run.plan(definition)
-      for (path, source) in try run.sources(of: definition) {
+      for (path, source) in try run.sources(of: definition, in: []) {
         do throws(InputFault) {
           let file = try ResponseFile(
             path: path, name: path, source: source, definition: definition, observe: { _ in })

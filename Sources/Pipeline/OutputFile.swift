@@ -21,7 +21,9 @@ struct OutputFile: ~Copyable {
       return
     }
     temporary = path + ".part"
-    descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    // What an interrupted run left may have another mode, or be a link to elsewhere.
+    _ = unsafe unlink(temporary)
+    descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.fault(path) }
   }
 

@@ -2,6 +2,9 @@ import CNettle
 
 /// The SHA-256 of bytes given piece by piece.
 @safe struct SHA256 {
+  /// Bytes of a digest.
+  static let digestSize = Int(SHA256_DIGEST_SIZE)
+
   private var context = sha256_ctx()
 
   init() {
@@ -14,14 +17,19 @@ import CNettle
     }
   }
 
-  /// 64 hexadecimal digits; the state begins anew.
-  mutating func hexadecimal() -> String {
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+  /// 32 bytes; the state begins anew.
+  mutating func digest() -> [UInt8] {
+    var digest = [UInt8](repeating: 0, count: Self.digestSize)
     unsafe digest.withUnsafeMutableBufferPointer { buffer in
       unsafe nettle_sha256_digest(&context, buffer.count, buffer.baseAddress)
     }
+    return digest
+  }
+
+  /// 64 hexadecimal digits; the state begins anew.
+  mutating func hexadecimal() -> String {
     let digits = Array("0123456789abcdef".utf8)
-    let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    let text = digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -29,5 +37,11 @@ import CNettle
     var hash = SHA256()
     hash.update(bytes.span)
     return hash.hexadecimal()
+  }
+
+  static func digest(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(bytes.span)
+    return hash.digest()
   }
 }

@@ -44,7 +44,9 @@ extension SurveyRun {
 
   /// The response files of a run with how to read them: those given on the command line,
   /// read as the definition's first, or those that it names, beside the definition.
-  func sources(of definition: SurveyDefinition) throws(Stop) -> [(path: String, ResponseSource)] {
+  func sources(
+    of definition: SurveyDefinition, in responses: [String]
+  ) throws(Stop) -> [(path: String, ResponseSource)] {
     let declared = definition.survey.responses
     if !responses.isEmpty {
       let like = declared.first ?? ResponseSource(href: "")
@@ -59,6 +61,14 @@ extension SurveyRun {
     }
     let folder = folderPrefix(of: self.definition)
     return declared.map { ($0.href.hasPrefix("/") ? $0.href : folder + $0.href, $0) }
+  }
+
+  func reading(
+    of sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition,
+    _ plan: CountingPlan
+  ) throws(Stop) -> Reading {
+    let (pass, inputs) = try pass(over: sources, definition, plan)
+    return Reading(pass: pass, inputs: inputs)
   }
 
   /// Reads every file once, one after the other; their tallies merge.
@@ -92,7 +102,28 @@ extension SurveyRun {
     return (total, inputs)
   }
 
-  func documents(
+  func report(_ reading: Reading, _ survey: Survey, _ plan: CountingPlan) -> Report {
+    Report(
+      survey: survey,
+      tables: Tabulator(survey, plan: plan, tally: reading.pass.tally).tables(),
+      accounting: reading.pass.accounting, findings: reading.pass.findings.namingFilesOnly,
+      version: version)
+  }
+
+  /// Publishes a report with its manifest; returns the path of the folder.
+  func publish(
+    _ report: Report, _ definition: [UInt8], _ inputs: [Manifest.Input], in output: String
+  ) throws(Stop) -> String {
+    do throws(Publication.Fault) {
+      try Publication(output: output, survey: report.survey.id)
+        .publish(documents(of: report, definition, inputs))
+      return "\(output)/\(report.survey.id)/"
+    } catch {
+      throw Stop(findings: [error.finding])
+    }
+  }
+
+  private func documents(
     of report: Report, _ definition: [UInt8], _ inputs: [Manifest.Input]
   ) -> [Publication.Document] {
     let documents = report.documents().map { Publication.Document(name: $0.name, bytes: $0.bytes) }
@@ -107,15 +138,6 @@ extension SurveyRun {
           sha256: SHA256.hexadecimal(of: document.bytes))
       })
     return documents + [Publication.Document(name: Manifest.fileName, bytes: manifest.bytes())]
-  }
-
-  func publish(_ documents: [Publication.Document], _ survey: Survey) throws(Stop) -> String {
-    do throws(Publication.Fault) {
-      try Publication(output: output, survey: survey.id).publish(documents)
-      return "\(output)/\(survey.id)"
-    } catch {
-      throw Stop(findings: [error.finding])
-    }
   }
 }
 

@@ -3,16 +3,32 @@ import Reporting
 package import SurveyModel
 import Tabulation
 
-/// The run of one survey: definition and responses in, a published folder out.
+/// The run of one survey: a definition and what was answered in; a published folder, or the
+/// tally of a part of the answers, out.
 package struct SurveyRun: Sendable {
   package var definition: String
-  /// Files to read instead of those that the definition names.
-  package var responses: [String]
-  package var output: String
+  package var source: Source
+  package var destination: Destination
   package var threads: Int
   package var version: String
   /// Is told of progress, on any thread.
   package var progress: @Sendable (Progress) -> Void
+
+  /// Where the counts come from.
+  package enum Source: Sendable {
+    /// These files of responses, or those that the definition names where there are none.
+    case responses([String])
+    /// Partial tallies, written by runs of the same definition.
+    case partials([String])
+  }
+
+  /// Where the run leaves what it found.
+  package enum Destination: Sendable {
+    /// A folder with the survey's name in this folder.
+    case folder(String)
+    /// One partial tally, to be merged with others later.
+    case partial(String)
+  }
 
   /// How far the pass over one file of a survey is.
   package struct Progress: Sendable {
@@ -32,17 +48,18 @@ package struct SurveyRun: Sendable {
     /// What stopped the survey, in the order in which a planner meets it; empty where it ran.
     package let stops: [Finding]
     package let accounting: RowAccounting
-    /// The published folder; `nil` where the survey could not run and nothing was published.
-    package let folder: String?
+    /// Path of the folder, which ends in a slash, or of the partial tally; `nil` where the
+    /// survey could not run and nothing was written.
+    package let written: String?
   }
 
   package init(
-    definition: String, responses: [String], output: String, threads: Int, version: String,
+    definition: String, source: Source, destination: Destination, threads: Int, version: String,
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) {
     self.definition = definition
-    self.responses = responses
-    self.output = output
+    self.source = source
+    self.destination = destination
     self.threads = threads
     self.version = version
     self.progress = progress
@@ -52,24 +69,30 @@ package struct SurveyRun: Sendable {
   package func outcome() -> Outcome {
     var survey: Survey?
     do throws(Stop) {
-      let source = try read(definition)
-      let definition = try parse(source)
+      let bytes = try read(definition)
+      let definition = try parse(bytes)
       survey = definition.survey
       let plan = try plan(definition)
-      let reading = try pass(over: sources(of: definition), definition, plan)
-      let tables = Tabulator(definition.survey, plan: plan, tally: reading.pass.tally).tables()
-      let report = Report(
-        survey: definition.survey, tables: tables, accounting: reading.pass.accounting,
-        findings: reading.pass.findings.namingFilesOnly, version: version)
-      let documents = documents(of: report, source, reading.inputs)
-      let folder = try publish(documents, definition.survey)
+      let identity = PartialIdentity(version: version, definition: bytes, plan: plan)
+      let reading =
+        switch source {
+        case .responses(let paths):
+          try reading(of: sources(of: definition, in: paths), definition, plan)
+        case .partials(let paths): try merge(paths, identity, plan)
+        }
+      let written =
+        switch destination {
+        case .folder(let output):
+          try publish(report(reading, definition.survey, plan), bytes, reading.inputs, in: output)
+        case .partial(let path): try write(Partial(identity, reading), plan, to: path)
+        }
       return Outcome(
         survey: survey, findings: reading.pass.findings, stops: [],
-        accounting: reading.pass.accounting, folder: folder)
+        accounting: reading.pass.accounting, written: written)
     } catch {
       return Outcome(
         survey: survey, findings: FindingLog(), stops: error.findings,
-        accounting: RowAccounting(), folder: nil)
+        accounting: RowAccounting(), written: nil)
     }
   }
 }

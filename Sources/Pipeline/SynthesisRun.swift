@@ -46,7 +46,8 @@ package struct SynthesisRun: Sendable {
 
   private func parsed() throws(Stop) -> SurveyDefinition {
     let run = SurveyRun(
-      definition: definition, responses: [], output: "", threads: 1, version: "")
+      definition: definition, source: .responses([]), destination: .folder(""), threads: 1,
+      version: "")
     return try run.parse(try run.read(definition))
   }
 

@@ -72,6 +72,14 @@ package struct Decimal: Hashable, Comparable, Sendable, CustomStringConvertible 
     return overflow ? nil : product
   }
 
+  /// Small enough that sums over all of a city stay exact: below 10^9 with at most 6
+  /// decimals, or a whole number below 10^12, which has room for 6 decimals beside others.
+  package var isCountable: Bool {
+    scale == 0
+      ? units.magnitude < 1_000_000_000_000
+      : units(atScale: 6).map { $0.magnitude < 1_000_000_000_000_000 } ?? false
+  }
+
   package static func < (left: Self, right: Self) -> Bool {
     let scale = max(left.scale, right.scale)
     return Int128(left.units) * Int128(powerOfTen(scale - left.scale))

@@ -61,6 +61,15 @@ extension Finding {
     case marginUnachievable = "margin-unachievable"
     case conditionCycle = "condition-cycle"
 
+    // A partial tally
+    case notAPartial = "not-a-partial"
+    case partialTruncated = "partial-truncated"
+    case partialDamaged = "partial-damaged"
+    case partialOfOtherVersion = "partial-of-other-version"
+    case partialOfOtherDefinition = "partial-of-other-definition"
+    /// A file of responses that would be counted twice.
+    case inputRepeated = "input-repeated"
+
     // An output
     case outputUnwritable = "output-unwritable"
     case outputLocked = "output-locked"
@@ -74,7 +83,8 @@ extension Finding {
         .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty,
         .encodingUnsupported, .columnMissing,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
-        .outputUnwritable, .outputLocked:
+        .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
+        .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked:
         .error
       case .noRows, .textColumnMissing, .columnRepeated, .strayQuote, .undecodable, .unknownCode,
         .unknownLabel,

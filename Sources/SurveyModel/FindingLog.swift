@@ -17,6 +17,12 @@ package struct FindingLog: Sendable, Equatable {
       self.file = file
       self.variable = variable
     }
+
+    /// Names that are equal to `String` but not to the byte, such as か゛ and が, are two.
+    package static func == (left: Self, right: Self) -> Bool {
+      left.rule == right.rule && left.file == right.file && left.variable == right.variable
+        && left.file.utf8.count == right.file.utf8.count
+    }
   }
 
   fileprivate struct Entry: Sendable, Equatable {
@@ -33,13 +39,7 @@ package struct FindingLog: Sendable, Equatable {
   /// Counts one finding. O(1) once its examples are full.
   package mutating func record(_ finding: Finding) {
     let key = Key(rule: finding.rule, file: finding.file, variable: finding.variable)
-    entries[key, default: Entry()].count += 1
-    if entries[key]?.examples.count ?? 0 < Self.examplesKept {
-      entries[key]?.examples.append(finding)
-    } else if let last = entries[key]?.examples.last, isBefore(finding, last) {
-      entries[key]?.examples.append(finding)
-      entries[key]?.trim()
-    }
+    entries[key, default: Entry()].record(finding)
   }
 
   package mutating func record(contentsOf findings: some Sequence<Finding>) {
@@ -53,10 +53,15 @@ package struct FindingLog: Sendable, Equatable {
 
   package mutating func merge(_ other: FindingLog) {
     for (key, entry) in other.entries {
-      entries[key, default: Entry()].count += entry.count
-      entries[key]?.examples += entry.examples
-      entries[key]?.trim()
+      add(key, count: entry.count, examples: entry.examples)
     }
+  }
+
+  /// Adds what another log says of one key, as its `groups` have it.
+  ///
+  /// - Precondition: the examples have the rule, file and variable of the key.
+  package mutating func add(_ key: Key, count: Int, examples: [Finding]) {
+    entries[key, default: Entry()].add(count: count, examples: examples)
   }
 
   /// The same findings with other names for their files.
@@ -65,11 +70,9 @@ package struct FindingLog: Sendable, Equatable {
     for (key, entry) in entries {
       var key = key
       key.file = name(key.file)
-      var entry = entry
-      for index in entry.examples.indices { entry.examples[index].file = key.file }
-      log.entries[key, default: Entry()].count += entry.count
-      log.entries[key]?.examples += entry.examples
-      log.entries[key]?.trim()
+      var examples = entry.examples
+      for index in examples.indices { examples[index].file = key.file }
+      log.add(key, count: entry.count, examples: examples)
     }
     return log
   }
@@ -95,9 +98,9 @@ package struct FindingLog: Sendable, Equatable {
   package var groups: [(key: Key, count: Int, examples: [Finding])] {
     let order = Dictionary(
       uniqueKeysWithValues: Finding.Rule.allCases.enumerated().map { ($1, $0) })
-    func rank(_ key: Key) -> (Int, Int, String, String) {
+    func rank(_ key: Key) -> (Int, Int, String, String, Int) {
       let severity = Severity.allCases.firstIndex(of: key.rule.severity) ?? 0
-      return (-severity, order[key.rule] ?? 0, key.file, key.variable ?? "")
+      return (-severity, order[key.rule] ?? 0, key.file, key.variable ?? "", key.file.utf8.count)
     }
     return entries.map { ($0.key, $0.value.count, sorted($0.value.examples)) }
       .sorted { rank($0.key) < rank($1.key) }
@@ -109,17 +112,52 @@ package struct FindingLog: Sendable, Equatable {
 }
 
 extension FindingLog.Entry {
-  fileprivate mutating func trim() {
+  fileprivate mutating func record(_ finding: Finding) {
+    count += 1
+    if examples.count < FindingLog.examplesKept {
+      examples.append(finding)
+      if examples.count == FindingLog.examplesKept { trim() }
+    } else if let last = examples.last, isBefore(finding, last) {
+      examples.append(finding)
+      trim()
+    }
+  }
+
+  fileprivate mutating func add(count: Int, examples: [Finding]) {
+    self.count += count
+    self.examples += examples
+    trim()
+  }
+
+  private mutating func trim() {
     examples.sort(by: isBefore)
     examples.removeLast(max(0, examples.count - FindingLog.examplesKept))
   }
 }
 
+/// The order of examples: by row and place, then by what they say, so that only findings that
+/// are the same stand level and the first ten are the same ten whatever was merged first.
 private func isBefore(_ left: Finding, _ right: Finding) -> Bool {
-  func rank(_ finding: Finding) -> (Int, Int, Int, Int) {
-    (
-      finding.row ?? 0, finding.place?.line ?? 0, finding.place?.column ?? 0, finding.field ?? 0
-    )
+  let (first, second) = (rank(left), rank(right))
+  guard first == second else { return first < second }
+  return words(left).lexicographicallyPrecedes(words(right)) {
+    $0.utf8.lexicographicallyPrecedes($1.utf8)
   }
-  return rank(left) < rank(right)
+}
+
+private func rank(_ finding: Finding) -> (Int, Int, Int, Int) {
+  (finding.row ?? 0, finding.place?.line ?? 0, finding.place?.column ?? 0, finding.field ?? 0)
+}
+
+private func words(_ finding: Finding) -> [String] {
+  let found =
+    switch finding.found {
+    case .nothing: "0"
+    case .name(let name): "1\(name)"
+    case .number(let number): "2\(number)"
+    case .shape(.digits(let count)): "3\(count)"
+    case .shape(.text(let count)): "4\(count)"
+    case .shape(.undecodable): "5"
+    }
+  return [found, finding.nearest ?? ""] + finding.expected
 }

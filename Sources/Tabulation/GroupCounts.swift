@@ -243,3 +243,27 @@ extension CodedColumn {
     return (0..<layout.categories).filter { hasCategory($0, at: row) }
   }
 }
+
+// What partial tallies see of the counters; their bytes do not depend on how these are stored.
+extension GroupCounts {
+  /// The counters of a variable, profile by profile; none where the group does not count it.
+  func counters(of variable: Int) -> ArraySlice<Int> {
+    guard let offset = offsets[variable] else { return [] }
+    return counters[offset..<offset + profileCount * widths[variable]]
+  }
+
+  mutating func set(_ count: Int, at index: Int, of variable: Int) {
+    guard let offset = offsets[variable] else { return }
+    counters[offset + index] = count
+  }
+
+  /// The numbers answered to a variable, ascending by profile and number.
+  func numberEntries(of variable: Int) -> [(profile: Int, value: Decimal, count: Int)] {
+    (numbers[variable] ?? [:]).map { ($0.key.profile, $0.key.value, $0.value) }
+      .sorted { ($0.profile, $0.value) < ($1.profile, $1.value) }
+  }
+
+  mutating func set(_ count: Int, of value: Decimal, profile: Int, variable: Int) {
+    numbers[variable, default: [:]][NumberKey(profile: profile, value: value)] = count
+  }
+}

@@ -6,8 +6,8 @@ package import SurveyModel
 /// tallies, so threads, files and nights are the same case and the order is of no matter.
 package struct Tally: Sendable, Equatable {
   /// People counted.
-  package private(set) var respondents = 0
-  private var groups: [GroupCounts]
+  package internal(set) var respondents = 0
+  var groups: [GroupCounts]
 
   package init(_ plan: CountingPlan) {
     groups = plan.groups.map { GroupCounts($0, plan.codebook) }

@@ -108,7 +108,8 @@ extension Finding.Rule {
       .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .encodingUnsupported, .noRows,
       .columnMissing,
       .textColumnMissing, .columnRepeated, .columnUnused, .marginUnachievable, .conditionCycle,
-      .outputUnwritable, .outputLocked:
+      .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
+      .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked:
       false
     }
   }

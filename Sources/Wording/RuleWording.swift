@@ -75,6 +75,12 @@ struct RuleWording: Sendable {
     case .answeredNotAsked: answeredNotAsked
     case .marginUnachievable: marginUnachievable
     case .conditionCycle: conditionCycle
+    case .notAPartial: notAPartial
+    case .partialTruncated: partialTruncated
+    case .partialDamaged: partialDamaged
+    case .partialOfOtherVersion: partialOfOtherVersion
+    case .partialOfOtherDefinition: partialOfOtherDefinition
+    case .inputRepeated: inputRepeated
     case .outputUnwritable: outputUnwritable
     case .outputLocked: outputLocked
     }

@@ -1,6 +1,8 @@
 /// What the words of the command line ask for.
 enum Command: Equatable, Sendable {
   case run(RunOptions)
+  case tally(TallyOptions)
+  case merge(MergeOptions)
   case check(CheckOptions)
   case synthesize(SynthesizeOptions)
   /// The help of one command, or of the program.
@@ -10,6 +12,8 @@ enum Command: Equatable, Sendable {
   /// A command that has a name and a help text of its own.
   enum Topic: String, Sendable, CaseIterable {
     case run
+    case tally
+    case merge
     case check
     case synthesize
 
@@ -17,6 +21,8 @@ enum Command: Equatable, Sendable {
     var options: [Option] {
       switch self {
       case .run: [.responses, .output, .threads, .failOn, .quiet]
+      case .tally: [.responses, .partial, .threads, .quiet]
+      case .merge: [.output, .partial, .failOn, .quiet]
       case .check: [.failOn]
       case .synthesize: [.rows, .seed, .margins, .verbatims, .values, .output]
       }

@@ -45,6 +45,8 @@ enum CommandLineParser {
     }
     switch topic {
     case .run: return .run(try RunOptions(words))
+    case .tally: return .tally(try TallyOptions(words, survey: survey))
+    case .merge: return .merge(try MergeOptions(words, survey: survey))
     case .check: return .check(try CheckOptions(words))
     case .synthesize: return .synthesize(try SynthesizeOptions(words, survey: survey))
     }
@@ -59,6 +61,36 @@ extension RunOptions {
     self.init(surveys: words.arguments, responses: words.all(.responses))
     output = words.value(.output) ?? output
     threads = try words.number(.threads, in: Self.threadRange).map { Int($0) }
+    failOn = try words.choice(.failOn, as: FailureLimit.self) ?? failOn
+    isQuiet = words.has(.quiet)
+  }
+}
+
+extension TallyOptions {
+  fileprivate init(_ words: ParsedWords, survey: String) throws(UsageError) {
+    if let word = words.arguments.dropFirst().first {
+      throw UsageError(.unexpectedArgument(word), topic: .tally)
+    }
+    guard let partial = words.value(.partial) else {
+      throw UsageError(.missingOption(.partial), topic: .tally)
+    }
+    self.init(survey: survey, responses: words.all(.responses), partial: partial)
+    threads = try words.number(.threads, in: RunOptions.threadRange).map { Int($0) }
+    isQuiet = words.has(.quiet)
+  }
+}
+
+extension MergeOptions {
+  fileprivate init(_ words: ParsedWords, survey: String) throws(UsageError) {
+    let partials = Array(words.arguments.dropFirst())
+    guard !partials.isEmpty else { throw UsageError(.missingPartials, topic: .merge) }
+    self.init(survey: survey, partials: partials)
+    switch (words.value(.output), words.value(.partial)) {
+    case (nil, nil): break
+    case (let output?, nil): destination = .folder(output)
+    case (nil, let partial?): destination = .partial(partial)
+    case (_?, _?): throw UsageError(.conflictingOptions(.output, .partial), topic: .merge)
+    }
     failOn = try words.choice(.failOn, as: FailureLimit.self) ?? failOn
     isQuiet = words.has(.quiet)
   }

@@ -4,6 +4,8 @@ extension HelpText {
 
     Usage:
       shukei run SURVEY.xml...          tabulate and publish
+      shukei tally SURVEY.xml           tally a part of the responses
+      shukei merge SURVEY.xml FILE...   merge partial tallies and publish
       shukei check SURVEY.xml...        check definitions and response files
       shukei synthesize SURVEY.xml      make responses for a trial
       shukei help [COMMAND]             show this, or the help of a command

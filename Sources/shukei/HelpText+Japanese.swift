@@ -4,6 +4,8 @@ extension HelpText {
 
     使い方:
       shukei run SURVEY.xml...          集計して、集計表を作ります
+      shukei tally SURVEY.xml           回答の一部を集計します
+      shukei merge SURVEY.xml FILE...   部分集計を合わせて、集計表を作ります
       shukei check SURVEY.xml...        調査定義と回答ファイルを確かめます
       shukei synthesize SURVEY.xml      試しに使う回答を作ります
       shukei help [コマンド]            この説明か、コマンドの説明を表示します

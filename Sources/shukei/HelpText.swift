@@ -15,6 +15,10 @@ struct HelpText: Sendable {
     case (nil, .english): Self.programEnglish
     case (.run, .japanese): Self.runJapanese
     case (.run, .english): Self.runEnglish
+    case (.tally, .japanese): Self.tallyJapanese
+    case (.tally, .english): Self.tallyEnglish
+    case (.merge, .japanese): Self.mergeJapanese
+    case (.merge, .english): Self.mergeEnglish
     case (.check, .japanese): Self.checkJapanese
     case (.check, .english): Self.checkEnglish
     case (.synthesize, .japanese): Self.synthesizeJapanese

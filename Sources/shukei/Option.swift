@@ -2,6 +2,7 @@
 enum Option: String, Sendable, CaseIterable {
   case responses
   case output
+  case partial
   case threads
   case failOn = "fail-on"
   case quiet
@@ -23,7 +24,8 @@ enum Option: String, Sendable, CaseIterable {
     switch self {
     case .quiet: .none
     case .responses: .many
-    case .output, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values: .one
+    case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values:
+      .one
     }
   }
 

@@ -22,6 +22,8 @@ struct Program: Sendable {
       case .version: output("shukei \(Release.version)\n")
       case .help(let topic): output(HelpText(topic).text(in: language))
       case .run(let options): return run(options)
+      case .tally(let options): return tally(options)
+      case .merge(let options): return merge(options)
       case .check(let options): return check(options)
       case .synthesize(let options): return synthesize(options)
       }
@@ -38,23 +40,55 @@ struct Program: Sendable {
   }
 
   private func run(_ survey: String, _ options: RunOptions) -> ExitStatus {
-    let shown = ShownProgress(language: language, isShown: isTerminal && !options.isQuiet, errors)
-    let outcome = SurveyRun(
-      definition: survey, responses: options.responses, output: options.output,
-      threads: options.threads ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), version: Release.version,
-      progress: { shown.show($0) }
-    ).outcome()
+    status(
+      of: SurveyRun(
+        definition: survey, source: .responses(options.responses),
+        destination: .folder(options.output), threads: options.threads ?? cores,
+        version: Release.version), isQuiet: options.isQuiet, failOn: options.failOn)
+  }
+
+  /// What a part has to say of its rows is judged when the parts are merged.
+  private func tally(_ options: TallyOptions) -> ExitStatus {
+    status(
+      of: SurveyRun(
+        definition: options.survey, source: .responses(options.responses),
+        destination: .partial(options.partial), threads: options.threads ?? cores,
+        version: Release.version), isQuiet: options.isQuiet, failOn: .never)
+  }
+
+  private func merge(_ options: MergeOptions) -> ExitStatus {
+    let destination: SurveyRun.Destination =
+      switch options.destination {
+      case .folder(let path): .folder(path)
+      case .partial(let path): .partial(path)
+      }
+    return status(
+      of: SurveyRun(
+        definition: options.survey, source: .partials(options.partials),
+        destination: destination, threads: 1, version: Release.version),
+      isQuiet: options.isQuiet, failOn: options.failOn)
+  }
+
+  private var cores: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+
+  private func status(
+    of run: SurveyRun, isQuiet: Bool, failOn: FailureLimit
+  ) -> ExitStatus {
+    let shown = ShownProgress(language: language, isShown: isTerminal && !isQuiet, errors)
+    var run = run
+    run.progress = { shown.show($0) }
+    let outcome = run.outcome()
     shown.clear()
     report(outcome.stops)
     report(outcome.findings.filtered(atLeast: .warning))
-    guard let folder = outcome.folder, let title = outcome.survey?.title else { return .failed }
-    if isTerminal && !options.isQuiet {
+    guard let written = outcome.written, let title = outcome.survey?.title else { return .failed }
+    if isTerminal && !isQuiet {
       let account = outcome.accounting
       let note = ReportLabels(language.report).rowsNote(
         read: account.read, tallied: account.tallied, quarantined: account.quarantined)
-      errors("\(displayText(title, limit: 200)): \(note)\n\(folder)/\n")
+      errors("\(displayText(title, limit: 200)): \(note)\n\(written)\n")
     }
-    return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
+    return failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
   }
 
   private func check(_ options: CheckOptions) -> ExitStatus {

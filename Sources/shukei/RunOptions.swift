@@ -5,10 +5,12 @@ struct RunOptions: Equatable, Sendable {
   /// Paths of response files in place of those that the definitions name.
   var responses: [String] = []
   /// Path of the folder that holds a folder for each survey.
-  var output = "outputs"
+  var output = defaultOutput
   /// How many threads count; `nil` for as many as the machine has cores.
   var threads: Int?
   var failOn = FailureLimit.error
   /// No progress is shown.
   var isQuiet = false
+
+  static let defaultOutput = "outputs"
 }

@@ -18,6 +18,10 @@ struct UsageError: Error, Equatable, Sendable {
     case missingOption(Option)
     /// No survey definition is named.
     case missingArgument
+    /// No partial tally is named after the survey definition.
+    case missingPartials
+    /// Options of which one makes the other meaningless.
+    case conflictingOptions(Option, Option)
     case unexpectedArgument(String)
   }
 

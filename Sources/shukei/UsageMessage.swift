@@ -33,6 +33,8 @@ struct UsageMessage: Sendable {
       "\(option.spelling) の値「\(shown(found))」は使えません。使えるのは\(choices.joined(separator: "、"))です。"
     case .missingOption(let option): "\(option.spelling) がありません。"
     case .missingArgument: "調査定義のファイルが指定されていません。"
+    case .missingPartials: "部分集計のファイルが指定されていません。"
+    case .conflictingOptions(let one, let other): "\(one.spelling) と \(other.spelling) は一緒に使えません。"
     case .unexpectedArgument(let word): "余分な語「\(shown(word))」があります。"
     }
   }
@@ -52,6 +54,9 @@ struct UsageMessage: Sendable {
         + "Expected one of \(choices.joined(separator: ", "))."
     case .missingOption(let option): "\(option.spelling) is missing."
     case .missingArgument: "No survey definition is named."
+    case .missingPartials: "No partial tally is named."
+    case .conflictingOptions(let one, let other):
+      "\(one.spelling) and \(other.spelling) cannot be used together."
     case .unexpectedArgument(let word): "'\(shown(word))' is one word too many."
     }
   }
@@ -75,7 +80,7 @@ extension UsageMessage {
       .unknownChoice(_, _, _, let nearest):
       nearest
     case .missingValue, .unexpectedValue, .repeatedOption, .badNumber, .missingOption,
-      .missingArgument, .unexpectedArgument:
+      .missingArgument, .missingPartials, .conflictingOptions, .unexpectedArgument:
       nil
     }
   }

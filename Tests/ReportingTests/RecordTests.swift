@@ -148,4 +148,34 @@ import Testing
     Digits.append(figure, to: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == figure.description)
   }
+
+  @Test func `a manifest names inputs in one order, whatever was read first`() throws {
+    func input(_ name: String, _ bytes: Int, _ digest: String) -> Manifest.Input {
+      Manifest.Input(
+        name: name, bytes: bytes, sha256: digest, encoding: "UTF-8",
+        delimiter: UInt8(ascii: ","))
+    }
+    let inputs = [
+      input("a.csv", 9, "ff"), input("b.csv", 1, "dd"), input("b.csv", 2, "aa"),
+      input("b.csv", 2, "bb"), input("か.csv", 0, "00"),
+    ]
+    let report = try report(town(), [])
+    let documents = (0..<8).map { _ in
+      Manifest(
+        report, definition: Manifest.Definition(name: "s.xml", sha256: ""),
+        inputs: inputs.shuffled(), outputs: []
+      ).bytes()
+    }
+    #expect(Set(documents).count == 1)
+    let text = String(decoding: documents[0], as: UTF8.self)
+    let digests = text.split(separator: "\n").filter { $0.contains("sha256") }.dropFirst()
+    #expect(digests.map { $0.suffix(4).prefix(2) } == ["ff", "dd", "aa", "bb", "00"])
+  }
+
+  @Test func `a digest tells its kind`() throws {
+    let digest = try #require(ContentDigest("sha256:00ff"))
+    #expect(digest == ContentDigest(sha256: "00ff"))
+    #expect(digest.description == "sha256:00ff")
+    for text in ["", "00ff", "sha256:", ":00ff"] { #expect(ContentDigest(text) == nil) }
+  }
 }

@@ -74,6 +74,17 @@ func sample(_ rule: Finding.Rule) -> Finding {
     return Finding(
       rule, file: "margins.csv", variable: "Q4", found: .number(500), expected: ["454"])
   case .conditionCycle: return Finding(rule, file: definition, variable: "Q4")
+  case .notAPartial: return Finding(rule, file: "part-3.partial")
+  case .partialTruncated:
+    return Finding(rule, file: "part-3.partial", found: .number(4_096), expected: ["181220"])
+  case .partialDamaged: return Finding(rule, file: "part-3.partial", found: .number(512))
+  case .partialOfOtherVersion:
+    return Finding(
+      rule, file: "part-3.partial", found: .name("version 0.0.9"), expected: ["version 0.1.0"])
+  case .partialOfOtherDefinition: return Finding(rule, file: "part-3.partial")
+  case .inputRepeated:
+    return Finding(
+      rule, file: "part-3.partial", found: .name("web.csv"), expected: ["part-1.partial"])
   case .outputUnwritable:
     return Finding(rule, file: "outputs/city", found: .name("No space left on device"))
   case .outputLocked: return Finding(rule, file: "outputs/.city.lock")

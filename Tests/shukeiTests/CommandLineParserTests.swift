@@ -38,6 +38,25 @@ private func words(_ line: String) -> [String] {
       .run(RunOptions(surveys: ["--help", "-x.xml"], responses: ["a.csv"], isQuiet: true))
     ),
     ("run -", .run(RunOptions(surveys: ["-"]))),
+    ("tally s.xml --partial p", .tally(TallyOptions(survey: "s.xml", partial: "p"))),
+    (
+      "tally --responses a.csv b.csv --partial p --threads 4 --quiet -- s.xml",
+      .tally(
+        TallyOptions(
+          survey: "s.xml", responses: ["a.csv", "b.csv"], partial: "p", threads: 4, isQuiet: true))
+    ),
+    ("merge s.xml a b", .merge(MergeOptions(survey: "s.xml", partials: ["a", "b"]))),
+    (
+      "merge s.xml a --output o --fail-on never b --quiet",
+      .merge(
+        MergeOptions(
+          survey: "s.xml", partials: ["a", "b"], destination: .folder("o"), failOn: .never,
+          isQuiet: true))
+    ),
+    (
+      "merge s.xml a --partial=p",
+      .merge(MergeOptions(survey: "s.xml", partials: ["a"], destination: .partial("p")))
+    ),
     ("check s.xml", .check(CheckOptions(surveys: ["s.xml"]))),
     (
       "check a.xml --fail-on warning b.xml",
@@ -97,6 +116,19 @@ private func words(_ line: String) -> [String] {
         .unknownChoice(
           .failOn, found: "warnin", choices: ["error", "warning", "information", "never"],
           nearest: "warning"), topic: .run)
+    ),
+    ("tally s.xml", UsageError(.missingOption(.partial), topic: .tally)),
+    ("tally --partial p", UsageError(.missingArgument, topic: .tally)),
+    ("tally s.xml t.xml --partial p", UsageError(.unexpectedArgument("t.xml"), topic: .tally)),
+    (
+      "tally s.xml --output o",
+      UsageError(.unknownOption("--output", nearest: nil), topic: .tally)
+    ),
+    ("merge", UsageError(.missingArgument, topic: .merge)),
+    ("merge s.xml --output o", UsageError(.missingPartials, topic: .merge)),
+    (
+      "merge s.xml a --output o --partial p",
+      UsageError(.conflictingOptions(.output, .partial), topic: .merge)
     ),
     ("synthesize s.xml", UsageError(.missingOption(.rows), topic: .synthesize)),
     (

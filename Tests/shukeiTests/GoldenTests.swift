@@ -9,6 +9,7 @@ import Wording
 /// A folder with the words of a command, its inputs, and what must come of it.
 ///
 /// `arguments` has one word a line; `{case}` is the folder and `{output}` a new folder.
+/// `before`, where there is one, has commands that come first, with an empty line between them.
 /// `status`, `stderr.ja`, `stderr.en` and `stdout.en` are what the program gives; each file
 /// in `expected` must be published byte for byte. Setting SHUKEI_RECORD_GOLDEN writes what
 /// comes out in place of what is expected, to be read before it is committed.
@@ -43,13 +44,20 @@ struct GoldenCase: CustomTestStringConvertible {
       text.replacingOccurrences(of: folder.path, with: "{case}")
         .replacingOccurrences(of: output.path, with: "{output}")
     }
-    let words = try text("arguments").split(separator: "\n").map { filled(String($0)) }
+    func words(_ text: some StringProtocol) -> [String] {
+      text.split(separator: "\n").map { filled(String($0)) }
+    }
+    for command in (try? text("before"))?.split(separator: "\n\n") ?? [] {
+      let program = Program(
+        language: language, isTerminal: false, output: { _ in }, errors: { _ in })
+      #expect(program.status(of: words(command)) == .complete)
+    }
     let written = Mutex(("", ""))
     let program = Program(
       language: language, isTerminal: false,
       output: { text in written.withLock { $0.0 += text } },
       errors: { text in written.withLock { $0.1 += text } })
-    let status = program.status(of: words)
+    let status = program.status(of: words(try text("arguments")))
     let (out, errors) = written.withLock { $0 }
     return Result(
       status: status.rawValue, output: general(out), errors: general(errors),

@@ -46,6 +46,20 @@ import Wording
         + "対処: 使い方は shukei check --help で見られます。\n"
     ),
     (
+      UsageError(.missingPartials, topic: .merge),
+      "shukei: error: No partial tally is named.\n"
+        + "help: See 'shukei merge --help' for the usage.\n",
+      "shukei: エラー: 部分集計のファイルが指定されていません。\n"
+        + "対処: 使い方は shukei merge --help で見られます。\n"
+    ),
+    (
+      UsageError(.conflictingOptions(.output, .partial), topic: .merge),
+      "shukei: error: --output and --partial cannot be used together.\n"
+        + "help: See 'shukei merge --help' for the usage.\n",
+      "shukei: エラー: --output と --partial は一緒に使えません。\n"
+        + "対処: 使い方は shukei merge --help で見られます。\n"
+    ),
+    (
       UsageError(.unexpectedArgument("now")),
       "shukei: error: 'now' is one word too many.\nhelp: See 'shukei --help' for the usage.\n",
       "shukei: エラー: 余分な語「now」があります。\n対処: 使い方は shukei --help で見られます。\n"

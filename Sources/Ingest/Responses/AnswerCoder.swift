@@ -245,13 +245,3 @@ extension NumericAnswer.Bin {
     !(from.map { value < $0 } ?? false) && !(to.map { value > $0 } ?? false)
   }
 }
-
-extension Decimal {
-  /// Small enough that sums of squares over all of a city stay exact: below 10^9, with at
-  /// most 6 decimals, or a whole number below 10^15.
-  fileprivate var isCountable: Bool {
-    scale == 0
-      ? units.magnitude < 1_000_000_000_000_000
-      : units(atScale: 6).map { $0.magnitude < 1_000_000_000_000_000 } ?? false
-  }
-}

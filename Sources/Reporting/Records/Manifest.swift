@@ -23,17 +23,34 @@ package struct Manifest: Sendable {
   package struct Input: Sendable, Equatable {
     package let name: String
     package let bytes: Int
-    package let sha256: String
+    package let digest: ContentDigest
     package let encoding: String
     /// The byte between fields.
     package let delimiter: UInt8
 
-    package init(name: String, bytes: Int, sha256: String, encoding: String, delimiter: UInt8) {
+    package init(
+      name: String, bytes: Int, digest: ContentDigest, encoding: String, delimiter: UInt8
+    ) {
       self.name = name
       self.bytes = bytes
-      self.sha256 = sha256
+      self.digest = digest
       self.encoding = encoding
       self.delimiter = delimiter
+    }
+
+    package init(name: String, bytes: Int, sha256: String, encoding: String, delimiter: UInt8) {
+      self.init(
+        name: name, bytes: bytes, digest: ContentDigest(sha256: sha256), encoding: encoding,
+        delimiter: delimiter)
+    }
+
+    /// By name, then size, then digest: an order that does not depend on what was read first.
+    package static func isBefore(_ left: Self, _ right: Self) -> Bool {
+      guard left.name.utf8.elementsEqual(right.name.utf8) else {
+        return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+      }
+      guard left.bytes == right.bytes else { return left.bytes < right.bytes }
+      return left.digest.description.utf8.lexicographicallyPrecedes(right.digest.description.utf8)
     }
   }
 
@@ -58,14 +75,14 @@ package struct Manifest: Sendable {
   private let accounting: RowAccounting
   private let findings: FindingLog
 
-  /// Takes what the report knows of the run; files keep the order in which they are given.
+  /// Takes what the report knows of the run; inputs are put in order, outputs keep theirs.
   package init(_ report: Report, definition: Definition, inputs: [Input], outputs: [Output]) {
     version = report.version
     survey = report.survey.id
     accounting = report.accounting
     findings = report.findings
     self.definition = definition
-    self.inputs = inputs
+    self.inputs = inputs.sorted(by: Input.isBefore)
     self.outputs = outputs
   }
 
@@ -99,7 +116,7 @@ extension JSONWriter {
   fileprivate mutating func members(of input: Manifest.Input) {
     member("name", input.name)
     member("bytes", input.bytes)
-    member("sha256", input.sha256)
+    member("sha256", input.digest.value)
     member("encoding", input.encoding)
     member("delimiter", delimiterName(input.delimiter))
   }

@@ -1,0 +1,26 @@
+import SurveyModel
+
+// A tally as bytes: the number of people, then each group of the plan (see docs/partial.md).
+// Only counters that are not zero are written, in one order, so that equal tallies have equal
+// bytes.
+extension Tally {
+  /// More people than this are no tally; it keeps every sum of counts within 64 bits.
+  package static let maximumRespondents = 1 << 40
+
+  package func write(to writer: inout CompactWriter, plan: CountingPlan) {
+    writer.number(respondents)
+    for (counts, group) in zip(groups, plan.groups) {
+      counts.write(to: &writer, group: group, plan.codebook)
+    }
+  }
+
+  /// - Throws: `CodingFault` where the bytes are no tally of this plan.
+  package init(from reader: inout CompactReader, plan: CountingPlan) throws(CodingFault) {
+    self.init(plan)
+    respondents = try reader.number(upTo: Self.maximumRespondents)
+    for index in groups.indices {
+      try groups[index].read(
+        from: &reader, group: plan.groups[index], plan.codebook, people: respondents)
+    }
+  }
+}
