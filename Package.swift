@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CPlatform"),
 
     room("SurveyModel"),
@@ -54,7 +55,7 @@ let package = Package(
       "Pipeline",
       uses: [
         "SurveyModel", "Ingest", "Verbatims", "Tabulation", "Reporting", "Synthesis", "Wording",
-        "DelimitedText", "TextNormalization", "CNettle", "CPlatform",
+        "DelimitedText", "TextNormalization", "CNettle", "CXXHash", "CPlatform",
       ]),
     .executableTarget(
       name: "shukei",

@@ -132,19 +132,14 @@ private struct Scan {
         separators = quotes.unquoted(separators, masks.quotes & valid, returns, valid)
       }
       quotes.follow(separators)
-      ends += (separators & masks.ends).nonzeroBitCount
-      let here = found &+ separators.nonzeroBitCount
-      // Eight at a time, past the last one, too: no branch depends on how many there are,
-      // and the places past `here` are written again by the next stretch.
+      // Counting bits is slow without an instruction for it, and most stretches of long
+      // fields end no record.
+      if separators & masks.ends != 0 { ends += (separators & masks.ends).nonzeroBitCount }
       while separators != 0 {
-        for _ in 0..<8 {
-          unsafe out[found] = UInt32(
-            truncatingIfNeeded: position &+ separators.trailingZeroBitCount)
-          found &+= 1
-          separators &= separators &- 1
-        }
+        unsafe out[found] = UInt32(truncatingIfNeeded: position &+ separators.trailingZeroBitCount)
+        separators &= separators &- 1
+        found &+= 1
       }
-      found = here
       position += 64
     }
     self.separators = found

@@ -138,7 +138,7 @@ private struct MaskedRun {
         bytes: position + last + 1, records: extent.records + records.nonzeroBitCount,
         lines: lines + (masks.ends & valid & upToLast).nonzeroBitCount)
     }
-    lines += (masks.ends & valid).nonzeroBitCount
+    if masks.ends & valid != 0 { lines += (masks.ends & valid).nonzeroBitCount }
     position += 64
   }
 }

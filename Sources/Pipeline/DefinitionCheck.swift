@@ -21,7 +21,7 @@ package struct DefinitionCheck: Sendable {
       for (path, source) in try run.sources(of: definition, in: []) {
         do throws(InputFault) {
           let file = try ResponseFile(
-            path: path, name: path, source: source, definition: definition, observe: { _ in })
+            path: path, name: path, source: source, definition: definition, observe: { _, _ in })
           log.record(contentsOf: file.layout.findings)
         } catch {
           throw Stop(findings: error.findings)

@@ -76,15 +76,17 @@ extension SurveyRun {
     over sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition,
     _ plan: CountingPlan
   ) throws(Stop) -> (pass: Pass, inputs: [Manifest.Input]) {
-    var total = Pass(plan)
+    var total: Pass?
     var inputs: [Manifest.Input] = []
     for (path, source) in sources {
-      let hash = Mutex(InputHash())
+      let fingerprint = Mutex(InputFingerprint())
       do throws(InputFault) {
         let file = try ResponseFile(
           path: path, name: path, source: source, definition: definition,
-          observe: { bytes in hash.withLock { $0.update(bytes) } })
-        let done = Mutex((rows: total.accounting.read, bytes: 0))
+          observe: { bytes, size in
+            fingerprint.withLock { $0.update(bytes, fileSize: size) }
+          })
+        let done = Mutex((rows: total?.accounting.read ?? 0, bytes: 0))
         let pass = try Pass.over(file, definition, plan, threads: threads) { rows, bytes in
           let (rows, bytes) = done.withLock { done in
             done = (done.rows + rows, done.bytes + bytes)
@@ -93,13 +95,13 @@ extension SurveyRun {
           progress(
             Progress(title: definition.survey.title, rows: rows, bytes: bytes, size: file.size))
         }
-        total.merge(pass)
-        inputs.append(hash.withLock { $0.input(file) })
+        if total == nil { total = pass } else { total?.merge(pass) }
+        inputs.append(fingerprint.withLock { Manifest.Input(file, &$0) })
       } catch {
         throw Stop(findings: error.findings)
       }
     }
-    return (total, inputs)
+    return (total ?? Pass(plan), inputs)
   }
 
   func report(_ reading: Reading, _ survey: Survey, _ plan: CountingPlan) -> Report {
@@ -141,23 +143,6 @@ extension SurveyRun {
   }
 }
 
-/// The hash and the size of a file as it is read.
-private struct InputHash {
-  private var hash = SHA256()
-  private var size = 0
-
-  mutating func update(_ bytes: Span<UInt8>) {
-    hash.update(bytes)
-    size += bytes.count
-  }
-
-  mutating func input(_ file: ResponseFile) -> Manifest.Input {
-    Manifest.Input(
-      name: fileName(of: file.layout.file), bytes: size, sha256: hash.hexadecimal(),
-      encoding: file.layout.encoding.rawValue, delimiter: file.layout.dialect.delimiter)
-  }
-}
-
 extension FindingLog {
   /// The same findings with files named without their folders, for outputs that must not
   /// depend on where a city keeps its files.
@@ -172,4 +157,13 @@ func fileName(of path: String) -> String {
 /// Everything of a path before its last part, with the slash.
 func folderPrefix(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+}
+
+extension Manifest.Input {
+  fileprivate init(_ file: ResponseFile, _ fingerprint: inout InputFingerprint) {
+    self.init(
+      name: fileName(of: file.layout.file), bytes: fingerprint.size,
+      digest: fingerprint.digest(), encoding: file.layout.encoding.rawValue,
+      delimiter: file.layout.dialect.delimiter)
+  }
 }

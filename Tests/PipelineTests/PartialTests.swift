@@ -40,7 +40,7 @@ import Testing
     let partial = try partial(bytes)
     #expect(partial.bytes(plan) == bytes)
     #expect(partial.reading.inputs.map(\.name) == ["part-0.csv"])
-    #expect(partial.reading.inputs.map(\.digest.kind) == ["sha256"])
+    #expect(partial.reading.inputs.map(\.digest.kind) == [.sha256])
     #expect(partial.reading.pass.accounting.read == 10)
     #expect(!partial.reading.pass.findings.isEmpty)
   }

@@ -5,12 +5,13 @@ import SurveyModel
 struct InputFile: ~Copyable {
   private let descriptor: CInt
   private let name: String
-  private let observe: @Sendable (Span<UInt8>) -> Void
+  private let observe: @Sendable (_ bytes: Span<UInt8>, _ size: Int) -> Void
   let size: Int
 
   /// - Throws: `InputFault` where the file is missing, a folder, or may not be read.
   init(
-    path: String, name: String, observe: @escaping @Sendable (Span<UInt8>) -> Void
+    path: String, name: String,
+    observe: @escaping @Sendable (_ bytes: Span<UInt8>, _ size: Int) -> Void
   ) throws(InputFault) {
     self.name = name
     self.observe = observe
@@ -51,7 +52,7 @@ struct InputFile: ~Copyable {
       filled += got
     }
     bytes.removeLast(count - filled)
-    observe(bytes.span.extracting(start..<start + filled))
+    observe(bytes.span.extracting(start..<start + filled), size)
     return isOpen
   }
 }
@@ -62,7 +63,7 @@ struct InputFile: ~Copyable {
 package func wholeFile(
   path: String, name: String, limit: Int
 ) throws(InputFault) -> [UInt8] {
-  var input = try InputFile(path: path, name: name, observe: { _ in })
+  var input = try InputFile(path: path, name: name, observe: { _, _ in })
   var bytes: [UInt8] = []
   while try input.read(upTo: ResponseFile.chunkSize, into: &bytes) {
     guard bytes.count <= limit else {

@@ -33,13 +33,13 @@ package final class ResponseFile: Sendable {
 
   /// Opens the file and finds out how it is to be read.
   ///
-  /// `name` is what findings call the file; `observe` is given its every byte, in order.
+  /// `name` is what findings call the file; `observe` is given its every byte, in order, with the file's size.
   ///
   /// - Throws: `InputFault` where the file cannot be read or has no header that the
   ///   definition fits.
   package init(
     path: String, name: String, source: ResponseSource, definition: SurveyDefinition,
-    observe: @escaping @Sendable (Span<UInt8>) -> Void
+    observe: @escaping @Sendable (_ bytes: Span<UInt8>, _ size: Int) -> Void
   ) throws(InputFault) {
     var input = try InputFile(path: path, name: name, observe: observe)
     size = input.size

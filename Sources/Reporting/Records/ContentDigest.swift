@@ -2,22 +2,33 @@
 ///
 /// Whoever compares digests compares them whole; nothing but the kind says how one was made.
 package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
-  package let kind: String
+  package enum Kind: String, Sendable {
+    case sha256
+    /// XXH3 with 128 bits, for files too large for SHA-256 to keep up.
+    case xxh128
+  }
+
+  package let kind: Kind
   package let value: String
 
   package init(sha256: String) {
-    kind = "sha256"
+    kind = .sha256
     value = sha256
   }
 
-  /// Reads `kind:value`; fails where either is empty.
+  package init(xxh128: String) {
+    kind = .xxh128
+    value = xxh128
+  }
+
+  /// Reads `kind:value`; fails where the kind is not known or a part is empty.
   package init?(_ description: String) {
     let parts = description.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    kind = String(parts[0])
+    guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else { return nil }
+    self.kind = kind
     value = String(parts[1])
   }
 
   /// Such as `sha256:6850c9…`.
-  package var description: String { "\(kind):\(value)" }
+  package var description: String { "\(kind.rawValue):\(value)" }
 }

@@ -116,7 +116,10 @@ extension JSONWriter {
   fileprivate mutating func members(of input: Manifest.Input) {
     member("name", input.name)
     member("bytes", input.bytes)
-    member("sha256", input.digest.value)
+    switch input.digest.kind {
+    case .sha256: member("sha256", input.digest.value)
+    case .xxh128: member("xxh128", input.digest.value)
+    }
     member("encoding", input.encoding)
     member("delimiter", delimiterName(input.delimiter))
   }
