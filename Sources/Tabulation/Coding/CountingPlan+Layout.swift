@@ -23,6 +23,7 @@ extension CompactWriter {
   fileprivate mutating func layout(of variable: Variable) {
     text(variable.id.description)
     text(variable.coding.name)
+    number(SlotLayout(variable).count)
     number(variable.categories.count)
     for category in variable.categories { text(category.code.description) }
     number(variable.nets.count)
