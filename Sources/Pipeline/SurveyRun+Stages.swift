@@ -68,6 +68,9 @@ extension SurveyRun {
     _ plan: CountingPlan
   ) throws(Stop) -> Reading {
     let (pass, inputs) = try pass(over: sources, definition, plan)
+    var register = InputRegister()
+    let repeated = register.note(inputs, in: nil)
+    guard repeated.isEmpty else { throw Stop(findings: repeated) }
     return Reading(pass: pass, inputs: inputs)
   }
 

@@ -98,7 +98,9 @@ struct ElementDecoder {
   }
 
   mutating func decimal(_ name: String, of element: XMLElement) -> Decimal? {
-    value(name, of: element, expected: ["<decimal>"], Decimal.init)
+    value(name, of: element, expected: ["<decimal>"]) { text in
+      Decimal(text).flatMap { $0.isCountable ? $0 : nil }
+    }
   }
 
   mutating func code(_ name: String, of element: XMLElement) -> CategoryCode? {

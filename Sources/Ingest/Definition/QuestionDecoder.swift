@@ -174,7 +174,7 @@ struct QuestionDecoder {
     return categories.map { category in
       guard !unscored.contains(category.code.description) else { return category }
       var category = category
-      category.score = Decimal(category.code.description)
+      category.score = Decimal(category.code.description).flatMap { $0.isCountable ? $0 : nil }
       if category.score == nil {
         decoder.report(
           .missingAttribute, at: element.place, found: .name("category"), expected: ["score"])
