@@ -5,6 +5,7 @@
 DATASET is a file, a folder or a pattern in any file system that Spark reads.
 """
 import argparse
+import io
 import pathlib
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import zipfile
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from distributed.parts import PartTally, part_name, partial_name  # noqa: E402
+from distributed.records import cut  # noqa: E402
 
 
 def arguments():
@@ -31,7 +33,8 @@ def arguments():
                         help="csv (default): every file is a part, as it is; "
                              "parquet: every partition is written as CSV")
     parser.add_argument("--parts", type=int, metavar="N",
-                        help="read the dataset as records and deal them into N parts")
+                        help="cut every CSV file between records into N parts; "
+                             "deal the rows of Parquet into N parts")
     parser.add_argument("--partials", type=pathlib.Path, metavar="DIR",
                         help="collect partials in this folder, seen by all machines, "
                              "not in the driver's memory")
@@ -65,37 +68,39 @@ def send_code(context, scratch):
     context.addPyFile(str(archive))
 
 
-def files_as_parts(spark, dataset, tally):
-    """One part for each file, numbered in the order of their paths."""
+def csv_files(spark, dataset):
+    """Every file as (number, content), numbered in the order of their paths; how many."""
     # A file that counts as large as a partition is never put into one with another.
     limit = spark.conf.get("spark.sql.files.maxPartitionBytes")
     spark.conf.set("spark.sql.files.openCostInBytes", limit)
-    files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(dataset)
-    paths = sorted(row.path for row in files.select("path").collect())
+    found = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(dataset)
+    paths = sorted(row.path for row in found.select("path").collect())
+    numbers = spark.sparkContext.broadcast({path: index for index, path in enumerate(paths)})
+    contents = found.select("path", "content").rdd
+    return paths, contents.map(lambda row: (numbers.value[row.path], bytes(row.content)))
+
+
+def tally_csv(spark, options, tally):
+    """Tallies every file as it is, or cut between records; says which part is of which file."""
+    paths, contents = csv_files(spark, options.dataset)
+    each = options.parts or 1
     for index, path in enumerate(paths):
-        print(f"{part_name(index)} is {path}", flush=True)
-    index_of = spark.sparkContext.broadcast({path: index for index, path in enumerate(paths)})
-    contents = files.select("path", "content").rdd
-    return contents.map(lambda row: tally.of_bytes(index_of.value[row.path], bytes(row.content)))
+        last = f" to {part_name(index * each + each - 1)}" if each > 1 else ""
+        print(f"{part_name(index * each)}{last}: {path}", flush=True)
+    if options.parts:
+        parts = contents.flatMap(lambda file: [
+            (file[0] * each + place, b"".join(pieces))
+            for place, pieces in enumerate(cut(io.BytesIO(file[1]), len(file[1]), each))])
+        contents = parts.partitionBy(max(1, len(paths) * each), lambda index: index)
+    return contents.map(lambda part: tally.of_bytes(*part))
 
 
-def records(spark, options):
-    """The dataset as rows of text, and its header."""
-    if options.format == "parquet":
-        frame = spark.read.parquet(options.dataset)
-    else:
-        # multiLine: a line break within quotes does not end a record. FAILFAST: Spark would
-        # otherwise fill up or cut records of another width, and nobody would be told.
-        frame = spark.read.csv(options.dataset, header=True, multiLine=True, escape='"',
-                               mode="FAILFAST", inferSchema=False)
-    header = [name.removeprefix("\ufeff") for name in frame.columns]
+def tally_parquet(spark, options, tally):
+    """Tallies every partition, written as CSV; numbered as Spark numbers them."""
+    frame = spark.read.parquet(options.dataset)
+    header = frame.columns
     frame = frame.toDF(*(f"c{index}" for index in range(len(header))))
-    return header, frame.selectExpr(*(f"cast({name} as string)" for name in frame.columns))
-
-
-def records_as_parts(spark, options, tally):
-    """One part for each partition, numbered as Spark numbers them."""
-    header, frame = records(spark, options)
+    frame = frame.selectExpr(*(f"cast({name} as string)" for name in frame.columns))
     if options.parts:
         frame = frame.repartition(options.parts)
 
@@ -137,10 +142,8 @@ def tally_everything(options, scratch):
     tally = PartTally(options.program.name, options.survey.name,
                       options.partials and str(options.partials.resolve()),
                       options.keep_parts and str(options.keep_parts.resolve()))
-    as_files = options.format == "csv" and not options.parts
-    tallied = (files_as_parts(spark, options.dataset, tally) if as_files
-               else records_as_parts(spark, options, tally))
-    partials = collect(tallied)
+    tally_all = {"csv": tally_csv, "parquet": tally_parquet}[options.format]
+    partials = collect(tally_all(spark, options, tally))
     spark.stop()
     return partials
 
