@@ -27,7 +27,8 @@ def report_start_up(result):
     ours, python = (result["programs"][name]["seconds"] for name in ("shukei", "python"))
     print(f"\nSample of 714 rows, start to finish, {result['runs']} runs in turn: "
           f"median {ours[1] * 1000:.1f} ms ({ours[0] * 1000:.1f}–{ours[2] * 1000:.1f}); "
-          f"python3 -c pass {python[1] * 1000:.1f} ms ({python[0] * 1000:.1f}–{python[2] * 1000:.1f})")
+          f"python3 -c pass {python[1] * 1000:.1f} ms "
+          f"({python[0] * 1000:.1f}–{python[2] * 1000:.1f})")
 
 
 def make_surveys(program, work, count, rows=2000):

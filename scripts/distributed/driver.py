@@ -26,7 +26,8 @@ def arguments():
     parser.add_argument("dataset", metavar="DATASET")
     parser.add_argument("output", type=pathlib.Path, metavar="OUTPUT")
     parser.add_argument("--program", type=pathlib.Path, required=True, metavar="FILE",
-                        help="the shukei program, sent to every worker")
+                        help="the shukei program, sent to every worker "
+                             "(scripts/spark builds it unless it is named)")
     parser.add_argument("--master", metavar="URL",
                         help="the cluster (spark-submit's, or else local[*])")
     parser.add_argument("--format", choices=["csv", "parquet"], default="csv",

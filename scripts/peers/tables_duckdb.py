@@ -19,7 +19,8 @@ def load(database, path, questions):
     columns = ", ".join(f"column{question.position} as {question.id}" for question in questions)
     database.execute(
         f"create table responses as select {columns} from "
-        "read_csv($path, all_varchar = true, header = true, names = $names, delim = ',', quote = '\"')",
+        "read_csv($path, all_varchar = true, header = true, names = $names, "
+        "delim = ',', quote = '\"')",
         {"path": path, "names": names})
 
 
