@@ -1,0 +1,1 @@
+"""Measuring the program: time and memory, beside its peers and as the work grows."""

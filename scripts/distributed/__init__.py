@@ -1,0 +1,1 @@
+"""One survey on many machines: parts, their partial tallies, and the merge."""
