@@ -59,7 +59,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "shukei",
-      dependencies: ["Pipeline", "SurveyModel", "Synthesis", "Wording"], swiftSettings: strict),
+      dependencies: ["Pipeline", "SurveyModel", "Synthesis", "Wording", "CPlatform"],
+      swiftSettings: strict),
 
     tests(of: "SurveyModel"),
     tests(of: "TextNormalization"),

@@ -1,10 +1,17 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdio.h>
 
 // Swift's Glibc overlay does not show renameat2, and RENAME_EXCHANGE is the only
 // way to swap two directories without a moment in which one is missing.
 int shukei_exchange_paths(const char *one, const char *other) {
   return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
+}
+
+void shukei_keep_freed_memory(void) {
+  mallopt(M_MMAP_THRESHOLD, 1 << 26);
+  mallopt(M_TRIM_THRESHOLD, 1 << 27);
+  mallopt(M_TOP_PAD, 1 << 22);
 }

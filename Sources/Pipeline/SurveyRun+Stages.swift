@@ -1,4 +1,5 @@
 import DelimitedText
+import Dispatch
 import Ingest
 import Reporting
 import SurveyModel
@@ -131,18 +132,27 @@ extension SurveyRun {
   private func documents(
     of report: Report, _ definition: [UInt8], _ inputs: [Manifest.Input]
   ) -> [Publication.Document] {
-    let documents = report.documents().map { Publication.Document(name: $0.name, bytes: $0.bytes) }
+    let outputs = Report.Output.allCases
+    let made = Mutex([Report.Output: (document: Publication.Document, sha256: String)]())
+    DispatchQueue.concurrentPerform(iterations: outputs.count) { index in
+      let document = report.document(outputs[index])
+      let sha256 = SHA256.hexadecimal(of: document.bytes)
+      made.withLock {
+        $0[outputs[index]] = (.init(name: document.name, bytes: document.bytes), sha256)
+      }
+    }
+    let documents = made.withLock { made in outputs.compactMap { made[$0] } }
     let manifest = Manifest(
       report,
       definition: Manifest.Definition(
         name: fileName(of: self.definition), sha256: SHA256.hexadecimal(of: definition)),
       inputs: inputs,
-      outputs: documents.map { document in
+      outputs: documents.map { made in
         Manifest.Output(
-          name: document.name, bytes: document.bytes.count,
-          sha256: SHA256.hexadecimal(of: document.bytes))
+          name: made.document.name, bytes: made.document.bytes.count, sha256: made.sha256)
       })
-    return documents + [Publication.Document(name: Manifest.fileName, bytes: manifest.bytes())]
+    return documents.map(\.document)
+      + [Publication.Document(name: Manifest.fileName, bytes: manifest.bytes())]
   }
 }
 

@@ -15,6 +15,14 @@ package struct Report: Sendable {
   /// The version of the program, for the record.
   package let version: String
 
+  /// The outputs, those that take longest first.
+  package enum Output: String, Sendable, CaseIterable {
+    case summary = "summary.xml"
+    case tables = "tables.csv"
+    case appendix = "appendix.csv"
+    case findings = "findings.csv"
+  }
+
   /// One output: the name of its file and its content.
   package struct Document: Sendable, Equatable {
     package let name: String
@@ -37,13 +45,16 @@ package struct Report: Sendable {
 // path, no order of a dictionary.
 extension Report {
   /// All outputs but the manifest, which names them with their hashes.
-  package func documents() -> [Document] {
-    [
-      Document(name: "summary.xml", bytes: summaryXML()),
-      Document(name: "tables.csv", bytes: tablesCSV()),
-      Document(name: "appendix.csv", bytes: appendixCSV()),
-      Document(name: "findings.csv", bytes: findingsCSV()),
-    ]
+  package func documents() -> [Document] { Output.allCases.map(document) }
+
+  /// One output; several may be made at once.
+  package func document(_ output: Output) -> Document {
+    switch output {
+    case .summary: Document(name: output.rawValue, bytes: summaryXML())
+    case .tables: Document(name: output.rawValue, bytes: tablesCSV())
+    case .appendix: Document(name: output.rawValue, bytes: appendixCSV())
+    case .findings: Document(name: output.rawValue, bytes: findingsCSV())
+    }
   }
 
   /// `tables.csv`: every cell of every table on a line of its own, for programs.

@@ -22,8 +22,9 @@ package struct Codebook: Sendable {
   }
 }
 
-/// One coded column of every response.
-package struct Variable: Sendable {
+/// One coded column of every response. Never changes; a class, so that the tables that name
+/// it share one.
+package final class Variable: Sendable {
   package let id: VariableID
   package let question: QuestionID
   /// The question's title, or the grid row's label.
@@ -46,6 +47,20 @@ package struct Variable: Sendable {
     case rank(items: [Category], places: Int, top: Int)
     /// Free text, under the codeframe's themes.
     case text(Codeframe?)
+  }
+
+  private init(
+    id: VariableID, question: QuestionID, title: String, coding: Coding, categories: [Category],
+    nets: [Net], base: BaseRule, askedIf: Condition?
+  ) {
+    self.id = id
+    self.question = question
+    self.title = title
+    self.coding = coding
+    self.categories = categories
+    self.nets = nets
+    self.base = base
+    self.askedIf = askedIf
   }
 
   /// Whether a respondent has at most one category, so that it can split people into columns

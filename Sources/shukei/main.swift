@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 import Wording
 
@@ -7,6 +8,8 @@ umask(0o077)
 var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
 _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
 _ = signal(SIGXFSZ, SIG_IGN)
+
+shukei_keep_freed_memory()
 
 let program = Program(
   language: MessageLanguage { name in

@@ -5,4 +5,8 @@
 /// new one and never neither. Returns 0, or -1 with errno set.
 int shukei_exchange_paths(const char *one, const char *other);
 
+/// Lets freed memory stay with the program for the next large array, in place of giving it
+/// back and asking for it anew, page by page.
+void shukei_keep_freed_memory(void);
+
 #endif

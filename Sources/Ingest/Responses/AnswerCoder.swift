@@ -39,16 +39,22 @@ struct AnswerCoder {
 
   /// The answer that a whole cell gives.
   func answer(_ cell: [UInt8]) -> CodedAnswer {
-    let text = folded(cell)
-    if text.isEmpty { return .state(.noAnswer) }
-    if let state = missing[text] { return .state(state) }
+    if let state = missingState(cell) { return .state(state) }
     switch variable.coding {
-    case .single, .scale: return single(text, cell)
+    case .single, .scale: return single(folded(cell), cell)
     case .multiple(let maximum): return multiple(cell, maximum: maximum)
-    case .numeric(let answer): return numeric(text, answer)
+    case .numeric(let answer): return numeric(folded(cell), answer)
     case .rank(let items, let places, _): return ranked(cell, items: items.count, places: places)
     case .text: return verbatim(cell)
     }
+  }
+
+  /// The state of a cell that is blank or says why there is no answer.
+  private func missingState(_ cell: [UInt8]) -> AnswerState? {
+    // Folding takes most bytes away from no cell: a long one says something.
+    guard cell.count <= Self.longestMissing else { return nil }
+    let text = folded(cell)
+    return text.isEmpty ? .noAnswer : missing[text]
   }
 
   /// Whether a cell is blank or says that there is no answer.
@@ -209,6 +215,9 @@ struct AnswerCoder {
       nearest: shape.isDigits
         ? nil : nearest(to: String(decoding: text, as: UTF8.self), among: labels))
   }
+
+  /// Longer cells are neither blank nor a value that stands for a missing answer.
+  private static let longestMissing = 256
 
   private static let marks = Set(
     [

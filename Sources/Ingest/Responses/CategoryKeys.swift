@@ -3,10 +3,11 @@ import TextNormalization
 
 /// Every folded spelling under which answers may name the categories of a question.
 ///
-/// For category 1 「スマートフォン」: `スマートフォン`, `1`, `1.0`, `1.スマートフォン`,
-/// `1)スマートフォン`, … Labels and codes stand above the numbered forms.
-struct CategoryKeys: Sendable {
-  struct Key: Sendable {
+/// For category 1 「スマートフォン」: `スマートフォン`, `1`, `1.0`, and, where a file writes
+/// them, `1.スマートフォン`, `1)スマートフォン`, … Labels and codes stand above the numbered
+/// forms, which are made when the first answer is met that is neither.
+final class CategoryKeys {
+  struct Key {
     let bytes: [UInt8]
     let category: Int
     /// A bare code may be cut off by a space; a label may not, since labels hold spaces.
@@ -14,20 +15,25 @@ struct CategoryKeys: Sendable {
   }
 
   /// Two categories that one spelling would name.
-  struct Conflict: Sendable {
+  struct Conflict {
     let spelling: String
     let first: Int
     let second: Int
   }
 
+  private let categories: [Category]
   private var exact: [[UInt8]: Int] = [:]
-  /// Longest first, so that a label wins over one that it begins with.
-  private(set) var longestFirst: [Key] = []
+  /// Labels, aliases and codes; longest first, so that a label wins over one that it begins
+  /// with.
+  private(set) var plain: [Key] = []
+  /// The plain spellings and `1. label` and its like, longest first.
+  private(set) lazy var all: [Key] = withNumbered()
   private(set) var conflicts: [Conflict] = []
 
   private static let punctuation = ["", ".", ")", ":", "、", "-", "_"]
 
   init(_ categories: [Category]) {
+    self.categories = categories
     for (index, category) in categories.enumerated() {
       for name in [category.label] + category.aliases { add(name, index, isCode: false) }
       add(category.code.description, index, isCode: true)
@@ -35,19 +41,28 @@ struct CategoryKeys: Sendable {
         add(category.code.description + ".0", index, isCode: true)
       }
     }
-    for (index, category) in categories.enumerated() {
-      for name in [category.label] + category.aliases { addNumbered(name, category, index) }
-    }
-    longestFirst.sort {
-      $0.bytes.count != $1.bytes.count
-        ? $0.bytes.count > $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes)
-    }
+    plain = Self.sorted(plain)
   }
 
   /// The category that a whole folded answer names.
-  func category(named answer: [UInt8]) -> Int? { exact[answer] }
+  func category(named answer: [UInt8]) -> Int? {
+    exact[answer] ?? all.first { $0.bytes == answer }?.category
+  }
 
-  private mutating func add(_ name: String, _ category: Int, isCode: Bool) {
+  private func withNumbered() -> [Key] {
+    var known = Set(exact.keys)
+    var keys = plain
+    for (index, category) in categories.enumerated() {
+      for name in [category.label] + category.aliases {
+        for bytes in numbered(name, category) where known.insert(bytes).inserted {
+          keys.append(Key(bytes: bytes, category: index, isCode: false))
+        }
+      }
+    }
+    return Self.sorted(keys)
+  }
+
+  private func add(_ name: String, _ category: Int, isCode: Bool) {
     let bytes = folded(Array(name.utf8))
     guard !bytes.isEmpty else { return }
     if let known = exact[bytes] {
@@ -57,19 +72,21 @@ struct CategoryKeys: Sendable {
       return
     }
     exact[bytes] = category
-    longestFirst.append(Key(bytes: bytes, category: category, isCode: isCode))
+    plain.append(Key(bytes: bytes, category: category, isCode: isCode))
   }
 
-  private mutating func addNumbered(_ name: String, _ category: Category, _ index: Int) {
+  private func numbered(_ name: String, _ category: Category) -> [[UInt8]] {
     let forms =
       Self.punctuation.map { "\(category.code)\($0)\(name)" } + [
         "(\(category.code))\(name)", "[\(category.code)]\(name)",
       ]
-    for form in forms {
-      let bytes = folded(Array(form.utf8))
-      guard exact[bytes] == nil else { continue }
-      exact[bytes] = index
-      longestFirst.append(Key(bytes: bytes, category: index, isCode: false))
+    return forms.map { folded(Array($0.utf8)) }
+  }
+
+  private static func sorted(_ keys: [Key]) -> [Key] {
+    keys.sorted {
+      $0.bytes.count != $1.bytes.count
+        ? $0.bytes.count > $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes)
     }
   }
 }

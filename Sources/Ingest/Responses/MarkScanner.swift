@@ -5,7 +5,7 @@ import TextNormalization
 ///
 /// A cell is never cut at a separator blindly: at each place the longest known spelling
 /// that ends at a separator is taken, since labels hold separators themselves.
-struct MarkScanner: Sendable {
+struct MarkScanner {
   struct Marks: Equatable {
     /// Categories in the order of the cell, one entry for each mark.
     var categories: [Int] = []
@@ -30,15 +30,22 @@ struct MarkScanner: Sendable {
   }
 
   /// The marks of a cell in the folded form that keeps spaces.
+  ///
+  /// Numbered spellings are tried only where something in the cell is none of the plain ones.
   func marks(in cell: [UInt8]) -> Marks {
+    let marks = marks(in: cell, keys.plain)
+    return marks.unknown.isEmpty ? marks : self.marks(in: cell, keys.all)
+  }
+
+  private func marks(in cell: [UInt8], _ keys: [CategoryKeys.Key]) -> Marks {
     var marks = Marks()
     var position = skipGap(cell, 0)
     while position < cell.count {
-      if let (category, next) = mark(in: cell, at: position) {
+      if let (category, next) = mark(in: cell, at: position, keys) {
         marks.categories.append(category)
         position = next
       } else {
-        let end = unknownEnd(cell, from: position)
+        let end = unknownEnd(cell, from: position, keys)
         marks.unknown.append(Array(cell[position..<end]))
         position = end
       }
@@ -48,8 +55,10 @@ struct MarkScanner: Sendable {
   }
 
   /// The longest spelling at this place that ends at a boundary.
-  private func mark(in cell: [UInt8], at position: Int) -> (category: Int, next: Int)? {
-    for key in keys.longestFirst {
+  private func mark(
+    in cell: [UInt8], at position: Int, _ keys: [CategoryKeys.Key]
+  ) -> (category: Int, next: Int)? {
+    for key in keys {
       guard let end = end(of: key.bytes, in: cell, at: position) else { continue }
       if isBoundary(cell, end, afterCode: key.isCode) { return (key.category, end) }
     }
@@ -75,12 +84,14 @@ struct MarkScanner: Sendable {
   }
 
   /// Where an unknown stretch ends: before a separator after which a known mark stands.
-  private func unknownEnd(_ cell: [UInt8], from start: Int) -> Int {
+  private func unknownEnd(
+    _ cell: [UInt8], from start: Int, _ keys: [CategoryKeys.Key]
+  ) -> Int {
     var position = start
     while position < cell.count {
       if let length = separatorLength(cell, position) {
         let next = skipGap(cell, position + length)
-        if next == cell.count || mark(in: cell, at: next) != nil { return position }
+        if next == cell.count || mark(in: cell, at: next, keys) != nil { return position }
         position += length
       } else {
         position += 1
