@@ -135,6 +135,13 @@ private struct Scan {
       // Counting bits is slow without an instruction for it, and most stretches of long
       // fields end no record.
       if separators & masks.ends != 0 { ends += (separators & masks.ends).nonzeroBitCount }
+      // Long fields leave none to three separators here, in no order that a processor could
+      // foresee: three are written without a branch, and count where they were there.
+      for _ in 0..<3 {
+        unsafe out[found] = UInt32(truncatingIfNeeded: position &+ separators.trailingZeroBitCount)
+        found &+= separators == 0 ? 0 : 1
+        separators &= separators &- 1
+      }
       while separators != 0 {
         unsafe out[found] = UInt32(truncatingIfNeeded: position &+ separators.trailingZeroBitCount)
         separators &= separators &- 1
