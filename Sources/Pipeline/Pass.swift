@@ -14,6 +14,12 @@ struct Pass: Sendable {
     tally = Tally(plan)
   }
 
+  private init(tally: Tally, findings: FindingLog, accounting: RowAccounting) {
+    self.tally = tally
+    self.findings = findings
+    self.accounting = accounting
+  }
+
   mutating func merge(_ other: Pass) {
     tally.merge(other.tally)
     findings.merge(other.findings)
@@ -57,16 +63,15 @@ struct Pass: Sendable {
     of file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan,
     _ progress: (_ rows: Int, _ bytes: Int) -> Void
   ) throws(InputFault) -> Pass {
-    var part = Pass(plan)
+    var counter = BlockCounter(plan)
     var coder = ResponseCoder(definition, layout: file.layout)
     var chunk = RecordChunk()
     while try file.next(into: &chunk) {
       let before = coder.accounting.read
-      coder.code(chunk) { part.tally.count($0, plan: plan) }
+      coder.code(chunk) { counter.count($0) }
       progress(coder.accounting.read - before, chunk.count)
     }
-    part.findings = coder.findings
-    part.accounting = coder.accounting
-    return part
+    return Pass(
+      tally: counter.finish(), findings: coder.findings, accounting: coder.accounting)
   }
 }

@@ -47,6 +47,14 @@ package struct CodedColumn: Sendable {
     layout.state(ofSlot: Int(slots[row]))
   }
 
+  /// Puts the first rows into one state other than an answer.
+  package mutating func setAll(_ state: AnswerState, rows: Int) {
+    let slot = UInt16(layout.slot(of: state))
+    for row in 0..<rows { slots[row] = slot }
+    for index in 0..<min(marks.count, rows * layout.markWords) { marks[index] = 0 }
+    for row in 0..<min(numbers.count, rows) { numbers[row] = nil }
+  }
+
   package mutating func set(_ state: AnswerState, at row: Int) {
     slots[row] = UInt16(layout.slot(of: state))
     guard state != .marked else { return }

@@ -40,98 +40,25 @@ struct GroupCounts: Sendable, Equatable {
   }
 
   mutating func count(_ block: CodedBlock, group: ProfileGroup, plan: CountingPlan) {
-    if group.isShareable {
-      countSingly(block, profiles: group.singleProfiles(block), plan)
-    } else {
-      countSeverally(block, group: group, plan)
+    for row in 0..<block.rows {
+      for profile in group.profiles(of: row, in: block) {
+        count(row, of: block, profile: profile, plan)
+      }
     }
   }
 
-  /// Every respondent stands in one profile: variable by variable down the block.
-  private mutating func countSingly(_ block: CodedBlock, profiles: [Int32], _ plan: CountingPlan) {
+  private mutating func count(
+    _ row: Int, of block: CodedBlock, profile: Int, _ plan: CountingPlan
+  ) {
     for variable in offsets.indices {
       guard let offset = offsets[variable] else { continue }
       let column = block.columns[variable]
-      countSlots(column, at: offset, profiles: profiles, rows: block.rows)
-      if !column.isSingleValued {
-        for word in 0..<column.layout.markWords {
-          countMarks(column, word: word, at: offset, profiles: profiles, rows: block.rows)
-        }
-        for (index, net) in plan.netMarks[variable].enumerated() {
-          let slot = offset + column.layout.slot(ofNet: index)
-          countNet(column, net, at: slot, profiles: profiles, rows: block.rows)
-        }
-      }
-      countNumbers(column, variable: variable, profiles: profiles)
-    }
-  }
-
-  /// One counter for each respondent: the category or the state.
-  private mutating func countSlots(
-    _ column: CodedColumn, at offset: Int, profiles: [Int32], rows: Int
-  ) {
-    let width = column.layout.count
-    let slots = column.slots.span
-    let profiles = profiles.span
-    var counters = counters.mutableSpan
-    for row in 0..<rows {
-      counters[offset &+ Int(profiles[row]) &* width &+ Int(slots[row])] &+= 1
-    }
-  }
-
-  /// A counter for each mark among 64 categories.
-  private mutating func countMarks(
-    _ column: CodedColumn, word: Int, at offset: Int, profiles: [Int32], rows: Int
-  ) {
-    let width = column.layout.count
-    let words = column.layout.markWords
-    let marks = column.marks.span
-    let profiles = profiles.span
-    var counters = counters.mutableSpan
-    for row in 0..<rows {
-      var rest = marks[row &* words &+ word]
-      let first = offset &+ Int(profiles[row]) &* width &+ word &* 64
-      while rest != 0 {
-        counters[first &+ rest.trailingZeroBitCount] &+= 1
-        rest &= rest &- 1
-      }
-    }
-  }
-
-  /// One counter for each respondent with any category of a net.
-  private mutating func countNet(
-    _ column: CodedColumn, _ net: NetMask, at slot: Int, profiles: [Int32], rows: Int
-  ) {
-    let width = column.layout.count
-    let words = column.layout.markWords
-    let marks = column.marks.span
-    let mask = net.words.span
-    let profiles = profiles.span
-    var counters = counters.mutableSpan
-    for row in 0..<rows {
-      var met: UInt64 = 0
-      for word in 0..<words { met |= marks[row &* words &+ word] & mask[word] }
-      if met != 0 { counters[slot &+ Int(profiles[row]) &* width] &+= 1 }
-    }
-  }
-
-  /// A respondent may stand in several profiles: respondent by respondent.
-  private mutating func countSeverally(
-    _ block: CodedBlock, group: ProfileGroup, _ plan: CountingPlan
-  ) {
-    for row in 0..<block.rows {
-      for profile in group.profiles(of: row, in: block) {
-        for variable in offsets.indices {
-          guard let offset = offsets[variable] else { continue }
-          let column = block.columns[variable]
-          let first = offset + profile * column.layout.count
-          counters[first + Int(column.slots[row])] += 1
-          if column.isSingleValued {
-            countNumber(column, variable: variable, row: row, profile: profile)
-          } else {
-            countMarks(column, row: row, first: first, nets: plan.netMarks[variable])
-          }
-        }
+      let first = offset + profile * column.layout.count
+      counters[first + Int(column.slots[row])] += 1
+      if column.isSingleValued {
+        countNumber(column, variable: variable, row: row, profile: profile)
+      } else {
+        countMarks(column, row: row, first: first, nets: plan.netMarks[variable])
       }
     }
   }
@@ -150,7 +77,15 @@ struct GroupCounts: Sendable, Equatable {
     }
   }
 
-  private mutating func countNumbers(_ column: CodedColumn, variable: Int, profiles: [Int32]) {
+  /// Adds counters of the same layout.
+  mutating func add(_ recent: [UInt32]) {
+    for index in counters.indices { counters[index] += Int(recent[index]) }
+  }
+
+  /// The first counter of a variable; `nil` where it is not counted here.
+  func offset(of variable: Int) -> Int? { offsets[variable] }
+
+  mutating func countNumbers(_ column: CodedColumn, variable: Int, profiles: [Int32]) {
     guard !column.numbers.isEmpty else { return }
     for row in profiles.indices {
       countNumber(column, variable: variable, row: row, profile: Int(profiles[row]))

@@ -13,12 +13,31 @@ package struct Tally: Sendable, Equatable {
     groups = plan.groups.map { GroupCounts($0, plan.codebook) }
   }
 
-  /// Counts one block of coded responses.
+  /// Counts one block of coded responses, respondent by respondent: the plain way, against
+  /// which `BlockCounter` is held.
   package mutating func count(_ block: CodedBlock, plan: CountingPlan) {
     respondents += block.rows
     for index in groups.indices {
       groups[index].count(block, group: plan.groups[index], plan: plan)
     }
+  }
+
+  mutating func noteRespondents(_ count: Int) { respondents += count }
+
+  mutating func countGroup(_ index: Int, _ block: CodedBlock, plan: CountingPlan) {
+    groups[index].count(block, group: plan.groups[index], plan: plan)
+  }
+
+  mutating func countNumbers(
+    _ column: CodedColumn, _ variable: Int, _ profiles: [Int32], inGroup group: Int
+  ) {
+    groups[group].countNumbers(column, variable: variable, profiles: profiles)
+  }
+
+  mutating func add(_ recent: [UInt32], toGroup group: Int) { groups[group].add(recent) }
+
+  func offset(of variable: Int, inGroup group: Int) -> Int? {
+    groups[group].offset(of: variable)
   }
 
   /// Adds what another part of the responses gave.

@@ -127,6 +127,23 @@ extension Heading {
     #expect(whole == tally([2, 3, 0, 1]))
   }
 
+  @Test func `the fast counter counts what the plain one does`() throws {
+    var generator = SystemRandomNumberGenerator()
+    let random = RandomSurvey(
+      banners: Self.banners + ["M"], crossings: [("S", "W"), ("M", "M>A")])
+    let plan = try CountingPlan(random.survey, codebook: random.codebook)
+    for _ in 0..<10 {
+      let blocks = random.blocks([40, 1, 0, 90], &generator)
+      var plain = Tally(plan)
+      var fast = BlockCounter(plan)
+      for block in blocks {
+        plain.count(block, plan: plan)
+        fast.count(block)
+      }
+      #expect(fast.finish() == plain)
+    }
+  }
+
   /// 10 people: 4 marked (7 marks), 1 answered without a mark, 2 without an answer,
   /// 1 invalid, 2 not asked.
   @Test(

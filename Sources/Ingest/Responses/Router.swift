@@ -30,17 +30,34 @@ extension CodedColumn {
     var violations: [Int] = []
     let notAsked = UInt16(layout.slot(of: .notAsked))
     // A state other than an answer has no marks to take away.
+    let invalid = UInt16(layout.slot(of: .invalid))
     let blanks = layout.states.filter { $0 == .noAnswer || $0 == .unmarked }
       .map { UInt16(layout.slot(of: $0)) }
     for row in asked.indices where !asked[row] && slots[row] != notAsked {
       if blanks.contains(slots[row]) {
         slots[row] = notAsked
       } else {
-        set(.invalid, at: row)
+        slots[row] = invalid
         violations.append(row)
       }
     }
+    takeAwayAnswers(at: violations)
     return violations
+  }
+}
+
+extension CodedColumn {
+  /// Takes away marks and numbers of rows that no longer have an answer.
+  fileprivate mutating func takeAwayAnswers(at rows: [Int]) {
+    let words = layout.markWords
+    if !marks.isEmpty {
+      for row in rows {
+        for word in 0..<words { marks[row * words + word] = 0 }
+      }
+    }
+    if !numbers.isEmpty {
+      for row in rows { numbers[row] = nil }
+    }
   }
 }
 

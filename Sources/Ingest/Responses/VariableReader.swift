@@ -29,6 +29,7 @@ struct VariableReader {
     _ stretch: borrowing RegularStretch, separators: Span<UInt32>, in bytes: Span<UInt8>,
     cells: inout CellText, into column: inout CodedColumn, faults: inout [FaultyAnswer]
   ) {
+    if bound.reading == .absent { return column.setAll(.notAsked, rows: stretch.rows.count) }
     memo.makeRoom()
     if case .cell(let field) = bound.reading, bound.otherTexts.isEmpty {
       readCells(
