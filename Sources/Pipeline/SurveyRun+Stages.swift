@@ -1,5 +1,4 @@
 import DelimitedText
-import Dispatch
 import Ingest
 import Reporting
 import SurveyModel
@@ -109,9 +108,9 @@ extension SurveyRun {
   }
 
   func report(_ reading: Reading, _ survey: Survey, _ plan: CountingPlan) -> Report {
-    Report(
-      survey: survey,
-      tables: Tabulator(survey, plan: plan, tally: reading.pass.tally).tables(),
+    let tabulator = Tabulator(survey, plan: plan, tally: reading.pass.tally)
+    return Report(
+      survey: survey, tables: inParallel(survey.questions) { tabulator.tables(of: $0) },
       accounting: reading.pass.accounting, findings: reading.pass.findings.namingFilesOnly,
       version: version)
   }
@@ -132,16 +131,13 @@ extension SurveyRun {
   private func documents(
     of report: Report, _ definition: [UInt8], _ inputs: [Manifest.Input]
   ) -> [Publication.Document] {
-    let outputs = Report.Output.allCases
-    let made = Mutex([Report.Output: (document: Publication.Document, sha256: String)]())
-    DispatchQueue.concurrentPerform(iterations: outputs.count) { index in
-      let document = report.document(outputs[index])
-      let sha256 = SHA256.hexadecimal(of: document.bytes)
-      made.withLock {
-        $0[outputs[index]] = (.init(name: document.name, bytes: document.bytes), sha256)
-      }
+    let documents = inParallel(Report.Output.allCases) { output in
+      let document = report.document(output)
+      return (
+        document: Publication.Document(name: document.name, bytes: document.bytes),
+        sha256: SHA256.hexadecimal(of: document.bytes)
+      )
     }
-    let documents = made.withLock { made in outputs.compactMap { made[$0] } }
     let manifest = Manifest(
       report,
       definition: Manifest.Definition(

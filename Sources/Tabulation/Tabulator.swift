@@ -5,44 +5,53 @@ package struct Tabulator: Sendable {
   private let survey: Survey
   private let plan: CountingPlan
   private let tally: Tally
+  /// Where the people of each profile stand, for every banner of every variable.
+  private let maps: [MapKey: ColumnMap]
+
+  /// A banner asked for one question alone may be counted apart from the others, so a map
+  /// belongs to its axes and to the group in which they are counted.
+  private struct MapKey: Hashable {
+    let axes: [Int]
+    let group: Int
+  }
 
   package init(_ survey: Survey, plan: CountingPlan, tally: Tally) {
     self.survey = survey
     self.plan = plan
     self.tally = tally
+    let banners =
+      [[]]
+      + (survey.banners + survey.crossings.map(\.banner)).map { banner in
+        banner.levels.compactMap(plan.codebook.index)
+      }
+    var maps: [MapKey: ColumnMap] = [:]
+    for axes in banners {
+      for group in plan.groups.indices where plan.groups[group].covers(axes) {
+        let key = MapKey(axes: axes, group: group)
+        if maps[key] == nil { maps[key] = tally.columnMap(of: axes, inGroup: group, plan: plan) }
+      }
+    }
+    self.maps = maps
   }
 
   /// The tables of all questions, in the order of the questionnaire.
-  package func tables() -> [QuestionTables] {
-    var maps: [MapKey: ColumnMap] = [:]
-    return survey.questions.map { question in
-      let variables = plan.codebook.variables(of: question.id)
-      return QuestionTables(
-        question: question,
-        tallies: variables.map { table($0, banner: nil, &maps) },
-        crossings: banners(for: question.id).flatMap { banner in
-          variables.filter { !banner.levels.contains($0.id) }
-            .map { table($0, banner: banner, &maps) }
-        })
+  package func tables() -> [QuestionTables] { survey.questions.map(tables) }
+
+  /// The tables of one question; several may be made at once.
+  package func tables(of question: Question) -> QuestionTables {
+    let variables = plan.codebook.variables(of: question.id)
+    return QuestionTables(
+      question: question, tallies: variables.map { table($0, banner: nil) },
+      crossings: banners(for: question.id).flatMap { banner in
+        variables.filter { !banner.levels.contains($0.id) }.map { table($0, banner: banner) }
+      })
+  }
+
+  private func map(_ axes: [Int], _ index: Int) -> ColumnMap {
+    let group = plan.groups.firstIndex { $0.rows.contains(index) && $0.covers(axes) }
+    guard let group, let map = maps[MapKey(axes: axes, group: group)] else {
+      preconditionFailure("a crossing is declared before the pass")
     }
-  }
-
-  /// A banner asked for one question alone may be counted apart from the others, so a map
-  /// belongs to its axes and to whether the banner is for all questions.
-  private struct MapKey: Hashable {
-    let axes: [Int]
-    let question: QuestionID?
-  }
-
-  private func map(
-    _ axes: [Int], _ variable: Variable, _ index: Int, banner: Banner?,
-    _ maps: inout [MapKey: ColumnMap]
-  ) -> ColumnMap {
-    let isForAll = banner.map { survey.banners.contains($0) } ?? true
-    let key = MapKey(axes: axes, question: isForAll ? nil : variable.question)
-    if let map = maps[key] { return map }
-    let map = tally.columnMap(of: axes, for: index, plan: plan)
-    maps[key] = map
     return map
   }
 
@@ -53,13 +62,11 @@ package struct Tabulator: Sendable {
     return (survey.banners + named).filter { seen.insert($0).inserted }
   }
 
-  private func table(
-    _ variable: Variable, banner: Banner?, _ maps: inout [MapKey: ColumnMap]
-  ) -> Table {
+  private func table(_ variable: Variable, banner: Banner?) -> Table {
     let index = index(variable.id)
     let axes = (banner?.levels ?? []).map(self.index)
-    let everyone = map([], variable, index, banner: nil, &maps)
-    let map = map(axes, variable, index, banner: banner, &maps)
+    let everyone = map([], index)
+    let map = map(axes, index)
     let all = SlotCounts(variable, tally.margin(of: index, everyone, plan.codebook)[0])
     let margins = tally.margin(of: index, map, plan.codebook)
     let numbers = numbers(of: variable, index, map)

@@ -49,19 +49,14 @@ package struct Tally: Sendable, Equatable {
     for index in groups.indices { groups[index].merge(other.groups[index]) }
   }
 
-  /// Where the people of each profile stand among the columns of these axes.
+  /// Where the people of each profile of a group stand among the columns of these axes.
   ///
   /// Complexity: O(profiles × axes of the group); made once for all tables of a banner.
   ///
-  /// - Precondition: the plan declares a crossing of these rows by these axes.
-  func columnMap(of axes: [Int], for variable: Int, plan: CountingPlan) -> ColumnMap {
-    guard
-      let index = plan.groups.indices.first(where: {
-        plan.groups[$0].rows.contains(variable) && plan.groups[$0].covers(axes)
-      })
-    else { preconditionFailure("a crossing is declared before the pass") }
-    return ColumnMap(
-      group: index, plan.groups[index], axes: axes, occupied: groups[index].occupiedProfiles)
+  /// - Precondition: the group covers the axes.
+  func columnMap(of axes: [Int], inGroup group: Int, plan: CountingPlan) -> ColumnMap {
+    ColumnMap(
+      group: group, plan.groups[group], axes: axes, occupied: groups[group].occupiedProfiles)
   }
 
   /// Counts of a variable in each column of a map, slot by slot.

@@ -69,6 +69,7 @@ package final class ResponseFile: Sendable {
     _ state: inout State, into chunk: inout RecordChunk
   ) throws(InputFault) -> Bool {
     let scanner = RecordScanner(layout.dialect)
+    if takeFromSample(&state, scanner, into: &chunk) { return true }
     chunk.bytes.removeAll(keepingCapacity: true)
     swap(&chunk.bytes, &state.pending)
     while !state.isAtEnd {
@@ -87,12 +88,33 @@ package final class ResponseFile: Sendable {
     return true
   }
 
+  /// The sample is several chunks long: hands them on one by one, so that a small file, too,
+  /// keeps all threads at work.
+  private func takeFromSample(
+    _ state: inout State, _ scanner: RecordScanner, into chunk: inout RecordChunk
+  ) -> Bool {
+    guard state.pending.count > Self.chunkSize else { return false }
+    let extent = scanner.measure(state.pending.span.extracting(0..<Self.chunkSize))
+    guard extent.bytes > 0 else { return false }
+    chunk.bytes.removeAll(keepingCapacity: true)
+    chunk.bytes.append(contentsOf: state.pending[..<extent.bytes])
+    state.pending.removeFirst(extent.bytes)
+    place(&chunk, extent, &state)
+    return true
+  }
+
   /// Ends the chunk with its last whole record and keeps the rest for the next one.
   private func close(
     _ chunk: inout RecordChunk, _ extent: RecordScanner.Extent, _ state: inout State
   ) {
     state.pending.removeAll(keepingCapacity: true)
     state.pending.append(contentsOf: chunk.bytes[extent.bytes...])
+    place(&chunk, extent, &state)
+  }
+
+  private func place(
+    _ chunk: inout RecordChunk, _ extent: RecordScanner.Extent, _ state: inout State
+  ) {
     chunk.close(at: extent.bytes, layout.dialect)
     chunk.recordsBefore = state.recordsBefore
     chunk.linesBefore = state.linesBefore
