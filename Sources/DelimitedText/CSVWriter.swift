@@ -5,6 +5,8 @@ package struct CSVWriter: Sendable {
 
   package init() {
     self.init(bytes: [0xEF, 0xBB, 0xBF])
+    // Most tables take as much; what is not written takes no memory.
+    bytes.reserveCapacity(1 << 20)
   }
 
   private init(bytes: [UInt8]) {

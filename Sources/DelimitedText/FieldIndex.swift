@@ -38,7 +38,10 @@ import CScan
   package mutating func index(_ bytes: Span<UInt8>, length: Int) -> Bool {
     precondition(bytes.count >= length + Self.padding, "records are followed by padding")
     if separators.count < length + 64 {
-      separators = [UInt32](repeating: 0, count: length + 64)
+      // Room for the worst case, of which only what is written is ever read.
+      separators = unsafe [UInt32](unsafeUninitializedCapacity: length + 64) { _, count in
+        count = length + 64
+      }
     }
     let dialect = dialect
     let scan = unsafe separators.withUnsafeMutableBufferPointer { places in

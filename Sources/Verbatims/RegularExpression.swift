@@ -53,8 +53,12 @@ import CPCRE2
   }
 
   /// The first place where the expression holds, in bytes.
+  ///
+  /// - Precondition: the text is valid UTF-8, as a normalised text is; it is not checked
+  ///   again for every pattern.
   func firstMatch(in text: [UInt8]) -> Outcome {
-    let result = unsafe pcre2_match_8(code, text, text.count, 0, 0, matchData, context)
+    let result = unsafe pcre2_match_8(
+      code, text, text.count, 0, UInt32(PCRE2_NO_UTF_CHECK), matchData, context)
     if result == PCRE2_ERROR_NOMATCH { return .notFound }
     // `\K` in a lookahead can put the start behind the end.
     guard result >= 0, let ends = unsafe pcre2_get_ovector_pointer_8(matchData) else {

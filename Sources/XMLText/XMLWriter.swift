@@ -23,6 +23,7 @@ package struct XMLWriter {
   /// - Parameter indenting: Whether each element begins on a line of its own.
   package init(indenting: Bool = true) {
     isIndenting = indenting
+    bytes.reserveCapacity(1 << 20)
     append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
   }
 
