@@ -33,8 +33,20 @@ struct MarkScanner {
   ///
   /// Numbered spellings are tried only where something in the cell is none of the plain ones.
   func marks(in cell: [UInt8]) -> Marks {
-    let marks = marks(in: cell, keys.plain)
-    return marks.unknown.isEmpty ? marks : self.marks(in: cell, keys.all)
+    if let categories = plainCategories(in: cell) { return Marks(categories: categories) }
+    return marks(in: cell, keys.all)
+  }
+
+  /// The marks of a cell that holds plain spellings alone; `nil` for any other.
+  private func plainCategories(in cell: [UInt8]) -> [Int]? {
+    var categories: [Int] = []
+    var position = skipGap(cell, 0)
+    while position < cell.count {
+      guard let (category, next) = mark(in: cell, at: position, keys.plain) else { return nil }
+      categories.append(category)
+      position = skipGap(cell, next)
+    }
+    return categories
   }
 
   private func marks(in cell: [UInt8], _ keys: [CategoryKeys.Key]) -> Marks {
