@@ -90,6 +90,8 @@ private func unifiedForm(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
   case "\u{309C}": "\u{309A}"
   case "\u{3000}", "\u{00A0}", "\u{1680}": " "
   case "\u{0085}", "\u{2028}", "\u{2029}": "\n"
+  // Full-width forms of ASCII, which stand at one distance from it.
+  case "\u{FF01}"..."\u{FF5D}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   default: scalar
   }
 }

@@ -85,7 +85,7 @@ extension HelpText {
     オプション:
       --rows N              作る回答の数（必須、1以上）
       --seed S              数を変えると、別の回答になります（省略時: 1）
-      --margins FILE.csv    選択肢ごとの割合を書いた表
+      --margins FILE.csv    選択肢ごとの回答数を書いた表
       --verbatims FILE.csv  自由記述の元になる文章の表
       --values 書き方       回答の書き方。labels（文言）、numbered（番号と文言）、
                             codes（コード）から選びます（省略時: labels）

@@ -65,7 +65,9 @@ package func wholeFile(
 ) throws(InputFault) -> [UInt8] {
   var input = try InputFile(path: path, name: name, observe: { _, _ in })
   var bytes: [UInt8] = []
-  while try input.read(upTo: ResponseFile.chunkSize, into: &bytes) {
+  var isOpen = true
+  while isOpen {
+    isOpen = try input.read(upTo: ResponseFile.chunkSize, into: &bytes)
     guard bytes.count <= limit else {
       throw InputFault([Finding(.definitionTooLarge, file: name, found: .number(bytes.count))])
     }
