@@ -16,6 +16,18 @@ package indirect enum Condition: Sendable {
     case atLeast = ">="
     case equal = "="
     case notEqual = "!="
+
+    /// Whether a number stands in this relation to a limit.
+    package func holds(_ value: Decimal, _ limit: Decimal) -> Bool {
+      switch self {
+      case .less: value < limit
+      case .atMost: value <= limit
+      case .greater: value > limit
+      case .atLeast: value >= limit
+      case .equal: value == limit
+      case .notEqual: value != limit
+      }
+    }
   }
 
   /// Every question that the statement looks at.

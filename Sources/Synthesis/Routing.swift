@@ -108,16 +108,3 @@ struct RoutingCompiler {
     }
   }
 }
-
-extension Condition.Comparison {
-  fileprivate func holds(_ value: Decimal, _ limit: Decimal) -> Bool {
-    switch self {
-    case .less: value < limit
-    case .atMost: value <= limit
-    case .greater: value > limit
-    case .atLeast: value >= limit
-    case .equal: value == limit
-    case .notEqual: value != limit
-    }
-  }
-}

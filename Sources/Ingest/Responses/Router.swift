@@ -126,16 +126,3 @@ extension CodedBlock {
     return (0..<rows).map { holds(column, $0) }
   }
 }
-
-extension Condition.Comparison {
-  fileprivate func holds(_ value: Decimal, _ limit: Decimal) -> Bool {
-    switch self {
-    case .less: value < limit
-    case .atMost: value <= limit
-    case .greater: value > limit
-    case .atLeast: value >= limit
-    case .equal: value == limit
-    case .notEqual: value != limit
-    }
-  }
-}

@@ -3,8 +3,7 @@ import SurveyModel
 /// The record of one run: what went in, what came out, and with which program.
 ///
 /// It names files, never folders, and tells no time: two runs over the same bytes have the same
-/// manifest. Hashes are SHA-256 in hexadecimal, and
-/// for very large inputs XXH3 with 128 bits.
+/// manifest. Hashes are SHA-256 in hexadecimal, and for very large inputs XXH3 with 128 bits.
 package struct Manifest: Sendable {
   /// The name under which the manifest is published.
   package static let fileName = "manifest.json"
