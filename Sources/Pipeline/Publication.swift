@@ -7,15 +7,15 @@ import SurveyModel
 /// Documents are written and synced in a staging folder beside the place, the manifest
 /// last; then the two folders change places in one step, so that a reader sees the old
 /// one or the new one. A lock keeps a second run of the same survey out.
-struct Publication {
-  struct Document {
+struct Publication: Sendable {
+  struct Document: Sendable {
     let name: String
     let bytes: [UInt8]
   }
 
   /// What keeps a folder from being published.
   struct Fault: Error {
-    enum Reason {
+    enum Reason: Sendable {
       case locked
       case system(code: CInt)
     }
@@ -39,7 +39,7 @@ struct Publication {
     lock = "\(output)/.\(survey).lock"
   }
 
-  /// Publishes the documents in their order.
+  /// Publishes the documents, the last of which is the manifest.
   ///
   /// - Throws: `Fault`; what was published before then stands unchanged.
   func publish(_ documents: [Document]) throws(Fault) {
@@ -49,12 +49,24 @@ struct Publication {
     removeFolder(staging)
     do throws(Fault) {
       try check(unsafe mkdir(staging, 0o700), staging)
-      for document in documents { try write(document) }
+      // All but the manifest at once, so that the disk works on them together; it comes last.
+      for case let fault? in inParallel(Array(documents.dropLast()), fault) { throw fault }
+      if let manifest = documents.last { try write(manifest) }
       try sync(folder: staging)
       try exchange(keeping: Set(documents.map(\.name)))
     } catch {
       removeFolder(staging)
       throw error
+    }
+  }
+
+  /// What kept a document from being written, or nothing.
+  private func fault(in document: Document) -> Fault? {
+    do throws(Fault) {
+      try write(document)
+      return nil
+    } catch {
+      return error
     }
   }
 

@@ -56,6 +56,8 @@ extension Finding {
     case outOfRange = "out-of-range"
     case repeatedPlace = "repeated-place"
     case answeredNotAsked = "answered-not-asked"
+    /// A regular expression of a theme took too long on an answer.
+    case searchAbandoned = "search-abandoned"
 
     // Invented responses
     case marginUnachievable = "margin-unachievable"
@@ -89,7 +91,7 @@ extension Finding {
       case .noRows, .textColumnMissing, .columnRepeated, .strayQuote, .undecodable, .unknownCode,
         .unknownLabel,
         .severalMarks, .tooManyMarks, .exclusiveWithOthers, .unknownTick, .notANumber,
-        .outOfRange, .repeatedPlace, .answeredNotAsked:
+        .outOfRange, .repeatedPlace, .answeredNotAsked, .searchAbandoned:
         .warning
       case .columnUnused, .extraEmptyFields, .blankLine, .foreignEncoding, .otherText:
         .information

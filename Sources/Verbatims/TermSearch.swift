@@ -16,12 +16,15 @@ struct TermSearch {
   /// The number of each phrase among all terms.
   private let phraseTerms: [Int]
   private var memory: [Memory]
+  /// The phrases that the answer holds, a bit for each term.
+  private var present: [UInt64]
   /// Searches given up so far.
   private(set) var abandoned = 0
 
   init(_ kinds: [ThemeRule.Term.Kind]) {
     needles = kinds.map(Self.needle)
     memory = [Memory](repeating: .unknown, count: kinds.count)
+    present = [UInt64](repeating: 0, count: kinds.count / 64 + 1)
     var terms: [Int] = []
     var texts: [[UInt8]] = []
     for (index, kind) in kinds.enumerated() {
@@ -49,7 +52,27 @@ struct TermSearch {
   mutating func begin(_ text: [UInt8]) {
     for index in memory.indices { memory[index] = .unknown }
     for term in phraseTerms { memory[term] = .absent }
-    phrases.search(text.span) { memory[phraseTerms[$0]] = .present }
+    for word in present.indices { present[word] = 0 }
+    phrases.search(text.span) { phrase in
+      let term = phraseTerms[phrase]
+      memory[term] = .present
+      present[term / 64] |= 1 << UInt64(term % 64)
+    }
+  }
+
+  /// Whether a rule holds for the answer that was taken last.
+  mutating func holds(_ rule: RuleTest, in text: [UInt8]) -> Bool {
+    switch rule {
+    case .term(let index): return finds(index, in: text)
+    case .not(let inner): return !holds(inner, in: text)
+    case .all(let parts):
+      for part in parts where !holds(part, in: text) { return false }
+      return true
+    case .any(let phrases, let others):
+      for phrases in phrases where present[phrases.word] & phrases.bits != 0 { return true }
+      for part in others where holds(part, in: text) { return true }
+      return false
+    }
   }
 
   mutating func finds(_ index: Int, in text: [UInt8]) -> Bool {

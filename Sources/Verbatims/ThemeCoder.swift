@@ -5,10 +5,12 @@ package import SurveyModel
 /// An answer under an exclusive theme (特になし) is under the first such theme alone. An
 /// empty answer is under none, whatever the rules say.
 ///
-/// A phrase that stands in several rules is searched once for each answer, and only where
-/// its rule still depends on it.
+/// All phrases of all rules are looked for at once; a regular expression only where a rule
+/// still depends on it, and once where it stands in several.
 package struct ThemeCoder: ~Copyable {
   private let codeframe: [CompiledTheme]
+  /// The same rules, prepared for many answers.
+  private let tests: [RuleTest]
   /// Indices of themes in the order in which they are tried.
   private let exclusive: [Int]
   private let shared: [Int]
@@ -25,6 +27,7 @@ package struct ThemeCoder: ~Copyable {
       themes.append(terms.compiled(rule.expression))
     }
     self.codeframe = themes
+    tests = themes.map(RuleTest.init)
     exclusive = themes.indices.filter { codeframe.themes[$0].isExclusive }
     shared = themes.indices.filter { !codeframe.themes[$0].isExclusive }
     search = TermSearch(terms.needles)
@@ -39,11 +42,13 @@ package struct ThemeCoder: ~Copyable {
     chosen.removeAll(keepingCapacity: true)
     guard !answer.bytes.isEmpty else { return }
     search.begin(answer.bytes)
-    for index in exclusive where holds(codeframe[index], in: answer) {
+    for index in exclusive where search.holds(tests[index], in: answer.bytes) {
       chosen.append(index)
       return
     }
-    for index in shared where holds(codeframe[index], in: answer) { chosen.append(index) }
+    for index in shared where search.holds(tests[index], in: answer.bytes) {
+      chosen.append(index)
+    }
   }
 
   /// The themes of an answer, each with the terms that it is there for.

@@ -99,7 +99,7 @@ extension Finding.Rule {
     case .raggedRow, .extraEmptyFields, .unclosedQuote, .strayQuote, .blankLine, .undecodable,
       .foreignEncoding, .unknownCode, .unknownLabel, .otherText, .severalMarks, .tooManyMarks,
       .exclusiveWithOthers, .unknownTick, .notANumber, .outOfRange, .repeatedPlace,
-      .answeredNotAsked:
+      .answeredNotAsked, .searchAbandoned:
       true
     case .notWellFormed, .documentTypeForbidden, .definitionTooLarge, .wrongRoot,
       .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,

@@ -173,4 +173,17 @@ extension RuleWording {
         help: "Look at the answers to the questions before; if the respondent should be asked, "
           + "correct the question's 'asked-if'.")
     })
+
+  static let searchAbandoned = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.answer)で、分類の規則の正規表現に時間がかかりすぎたため、途中で打ち切り、当てはまらないものとしました。",
+        help: "分類の規則の正規表現を、繰り返しの中に繰り返しのない、簡単な形に直してください。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.answer) took a regular expression of a theme too long; the search was given up "
+          + "and counts as no match.",
+        help: "Simplify the regular expressions of the themes: no repetition inside a repetition.")
+    })
 }

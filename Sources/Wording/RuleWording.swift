@@ -73,6 +73,7 @@ struct RuleWording: Sendable {
     case .outOfRange: outOfRange
     case .repeatedPlace: repeatedPlace
     case .answeredNotAsked: answeredNotAsked
+    case .searchAbandoned: searchAbandoned
     case .marginUnachievable: marginUnachievable
     case .conditionCycle: conditionCycle
     case .notAPartial: notAPartial

@@ -211,6 +211,17 @@ private let fruit = """
   }
 }
 
+@Suite struct HostilePatternTests {
+  @Test func `a search that is given up is told and counts as no match`() throws {
+    let before = "<codeframe id=\"f\"><theme code=\"1\" title=\"t\">/(a+)+$/</theme></codeframe>"
+    let question = "<question id=\"Q1\" type=\"text\" title=\"t\" themes=\"f\"/>"
+    let hostile = String(repeating: "a", count: 4_000) + "b"
+    let result = Coded("Q1\naaa\n\(hostile)\n", try definition(question, before: before))
+    #expect(result.rows == [["1"], ["unmarked"]])
+    #expect(result.count(.searchAbandoned) == 1)
+  }
+}
+
 @Suite struct RoutingTests {
   private static let questions = """
     <question id="Q1" type="single" title="t"><category code="1">y</category>

@@ -69,7 +69,7 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .notANumber: return answered(.shape(.text(3)))
   case .outOfRange: return answered(.shape(.digits(3)), ["0", "24"])
   case .repeatedPlace: return answered(.number(2))
-  case .answeredNotAsked: return answered()
+  case .answeredNotAsked, .searchAbandoned: return answered()
   case .marginUnachievable:
     return Finding(
       rule, file: "margins.csv", variable: "Q4", found: .number(500), expected: ["454"])

@@ -10,7 +10,7 @@ struct AnswerCoder {
   private let scanner: MarkScanner
   private let missing: [[UInt8]: AnswerState]
   private let unit: [UInt8]
-  private let themes: (([UInt8]) -> [Int])?
+  private let themes: (([UInt8]) -> ThemesFound)?
 
   /// - Parameters:
   ///   - variable: The variable to which answers are coded.
@@ -19,7 +19,7 @@ struct AnswerCoder {
   ///   - themes: The themes of a free answer; `nil` where the question has none.
   init(
     _ variable: Variable, binding: ColumnBinding, source: ResponseSource,
-    themes: (([UInt8]) -> [Int])?
+    themes: (([UInt8]) -> ThemesFound)?
   ) {
     self.variable = variable
     self.themes = themes
@@ -165,7 +165,10 @@ struct AnswerCoder {
   private func verbatim(_ cell: [UInt8]) -> CodedAnswer {
     guard let themes else { return .state(.marked) }
     let found = themes(cell)
-    return found.isEmpty ? .state(.unmarked) : CodedAnswer(content: .marks(Set(found)))
+    let faults = found.isComplete ? [] : [CodedAnswer.Fault(rule: .searchAbandoned)]
+    return found.themes.isEmpty
+      ? CodedAnswer(content: .state(.unmarked), faults: faults)
+      : CodedAnswer(content: .marks(Set(found.themes)), faults: faults)
   }
 
   private func numeric(_ text: [UInt8], _ answer: NumericAnswer) -> CodedAnswer {
@@ -227,6 +230,14 @@ struct AnswerCoder {
   private static let noMarks = Set(
     ["0", "0.0", "FALSE", "false", "False", "NO", "No", "no", "N", "n", "×", "いいえ", "Unchecked"]
       .map { folded(Array($0.utf8)) })
+}
+
+/// What the rules of a codeframe made of one answer.
+struct ThemesFound {
+  /// Indices into the codeframe.
+  let themes: [Int]
+  /// No search had to be given up.
+  let isComplete: Bool
 }
 
 extension CodedAnswer {

@@ -202,7 +202,7 @@ extension VariableReader {
   /// The themes of an answer to this question; questions with one codeframe share its rules.
   private static func themes(
     of variable: Variable, _ finders: inout [String: ThemeFinder]
-  ) -> (([UInt8]) -> [Int])? {
+  ) -> (([UInt8]) -> ThemesFound)? {
     guard case .text(let codeframe?) = variable.coding else { return nil }
     let finder = finders[codeframe.id] ?? ThemeFinder(codeframe)
     finders[codeframe.id] = finder
@@ -223,9 +223,10 @@ private final class ThemeFinder {
     }
   }
 
-  func themes(of answer: [UInt8]) -> [Int] {
+  func themes(of answer: [UInt8]) -> ThemesFound {
+    let abandoned = coder.abandonedSearches
     found.removeAll(keepingCapacity: true)
     coder.themes(of: NormalisedText(answer), into: &found)
-    return found
+    return ThemesFound(themes: found, isComplete: coder.abandonedSearches == abandoned)
   }
 }
