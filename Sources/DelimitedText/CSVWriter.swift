@@ -1,8 +1,10 @@
 /// Writes records as RFC 4180: UTF-8 with byte order mark, CRLF, quotes where needed.
 package struct CSVWriter: Sendable {
+  /// Everything written so far, the byte order mark first.
   package private(set) var bytes: [UInt8]
   private var isFirst = true
 
+  /// An empty file: the byte order mark and no record.
   package init() {
     self.init(bytes: [0xEF, 0xBB, 0xBF])
     // Most tables take as much; what is not written takes no memory.
@@ -42,6 +44,7 @@ package struct CSVWriter: Sendable {
     bytes.append(contentsOf: digits.description.utf8)
   }
 
+  /// Writes a number, or an empty field where there is none.
   package mutating func number(_ digits: (some CustomStringConvertible)?) {
     guard let digits else { return empty() }
     number(digits)
@@ -75,6 +78,7 @@ package struct CSVWriter: Sendable {
     bytes.append(contentsOf: fields.bytes)
   }
 
+  /// Writes a field without content, and without quotes.
   package mutating func empty() {
     separate()
   }

@@ -1,9 +1,11 @@
 /// How a delimited file is cut: what stands between fields and what ends a record.
 package struct Dialect: Hashable, Sendable {
+  /// The one byte that stands between two fields.
   package var delimiter: UInt8
   /// LF, which also ends CRLF records, or CR in files that have no LF.
   package var recordEnd: UInt8
 
+  /// The dialect of most exports, unless told otherwise: commas between fields, LF after records.
   package init(delimiter: UInt8 = UInt8(ascii: ","), recordEnd: UInt8 = UInt8(ascii: "\n")) {
     self.delimiter = delimiter
     self.recordEnd = recordEnd

@@ -8,15 +8,21 @@
 package struct RecordParser: Sendable {
   /// One field: where its bytes are, quotes around it not counted.
   package struct Field: Sendable {
+    /// 0-based index of the first byte in the bytes that were parsed.
     package var start: Int
+    /// Index after the last byte; equal to `start` in an empty field.
     package var end: Int
     /// Pairs of quotes, or text after a closing quote, stand in the bytes: use `unescaped`.
     package var isEscaped: Bool
+    /// Whether a quote opens the field in the file, so that a line of `""` is not blank.
     package var isQuoted: Bool
   }
 
+  /// What in a record departs from RFC 4180.
   package struct Faults: OptionSet, Sendable {
+    /// One bit for each kind of departure.
     package let rawValue: UInt8
+    /// The departures whose bits are set; 0 for a sound record.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// A quoted field has no closing quote.
@@ -25,13 +31,16 @@ package struct RecordParser: Sendable {
     package static let strayQuote = Faults(rawValue: 2)
   }
 
+  /// What cuts fields and records; the same for the whole file.
   package let dialect: Dialect
   /// The fields of the record parsed last.
   package private(set) var fields: [Field] = []
+  /// What is wrong with the record parsed last; empty where it is sound.
   package private(set) var faults: Faults = []
   /// Line breaks inside quoted fields of the record parsed last.
   package private(set) var innerLines = 0
 
+  /// A parser for files of one dialect, before its first record.
   package init(_ dialect: Dialect) {
     self.dialect = dialect
   }

@@ -14,6 +14,7 @@ package struct RecordScanner: Sendable {
     /// Lines, those inside quoted fields included.
     package var lines = 0
 
+    /// What a stretch amounts to; without arguments, one that holds no whole record.
     package init(bytes: Int = 0, records: Int = 0, lines: Int = 0) {
       self.bytes = bytes
       self.records = records
@@ -23,6 +24,7 @@ package struct RecordScanner: Sendable {
 
   private let dialect: Dialect
 
+  /// A scanner for files of one dialect; it keeps nothing between stretches.
   package init(_ dialect: Dialect) {
     self.dialect = dialect
   }

@@ -6,6 +6,7 @@ import Tabulation
 package struct DefinitionCheck: Sendable {
   private let run: SurveyRun
 
+  /// A check of the definition at this path, which is read when the outcome is asked for.
   package init(definition: String) {
     run = SurveyRun(
       definition: definition, source: .responses([]), destination: .folder(""), threads: 1,

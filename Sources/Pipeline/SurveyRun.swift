@@ -6,10 +6,15 @@ import Tabulation
 /// The run of one survey: a definition and what was answered in; a published folder, or the
 /// tally of a part of the answers, out.
 package struct SurveyRun: Sendable {
+  /// Path of the survey definition; response files that it names are looked for beside it.
   package var definition: String
+  /// Response files to count, or partial tallies to merge.
   package var source: Source
+  /// A folder to publish in, or the file of a partial tally.
   package var destination: Destination
+  /// How many threads may count at once; what is written does not depend on it.
   package var threads: Int
+  /// The program's version, as the manifest, the report and partial tallies tell it.
   package var version: String
   /// Is told of progress, on any thread.
   package var progress: @Sendable (Progress) -> Void
@@ -32,7 +37,9 @@ package struct SurveyRun: Sendable {
 
   /// How far the pass over one file of a survey is.
   package struct Progress: Sendable {
+    /// The survey's title, so that runs of several surveys can be told apart.
     package let title: String
+    /// Responses read so far, those of earlier files and those set aside included.
     package let rows: Int
     /// Bytes read so far of the file being read.
     package let bytes: Int
@@ -44,15 +51,19 @@ package struct SurveyRun: Sendable {
   package struct Outcome: Sendable {
     /// `nil` where the definition could not be read.
     package let survey: Survey?
+    /// What was noted along the way; empty where the survey was stopped.
     package let findings: FindingLog
     /// What stopped the survey, in the order in which a planner meets it; empty where it ran.
     package let stops: [Finding]
+    /// What became of every row; all zero where the survey was stopped.
     package let accounting: RowAccounting
     /// Path of the folder, which ends in a slash, or of the partial tally; `nil` where the
     /// survey could not run and nothing was written.
     package let written: String?
   }
 
+  /// A run that touches no file before its outcome is asked for, and that tells nobody of its
+  /// progress unless `progress` is given.
   package init(
     definition: String, source: Source, destination: Destination, threads: Int, version: String,
     progress: @escaping @Sendable (Progress) -> Void = { _ in }

@@ -5,17 +5,24 @@ package import Synthesis
 
 /// Makes a file of responses of invented people for a survey.
 package struct SynthesisRun: Sendable {
+  /// Path of the survey definition that the invented people answer.
   package var definition: String
+  /// How many people answer, each in a record of its own.
   package var rows: Int
+  /// What the draws start from: the same seed and inputs give the same bytes.
   package var seed: UInt64
   /// A file of counts to reach, `question,row,count`.
   package var margins: String?
   /// A file of sentences for free-text questions, `question,text`.
   package var verbatims: String?
+  /// Whether cells hold labels, numbered labels or codes.
   package var form: ValueForm
   /// `nil` writes to standard output.
   package var output: String?
 
+  /// An order for `rows` invented responses to the survey at the path `definition`.
+  ///
+  /// - Precondition: `rows` is not negative.
   package init(
     definition: String, rows: Int, seed: UInt64, margins: String?, verbatims: String?,
     form: ValueForm, output: String?

@@ -25,10 +25,15 @@ package struct Report: Sendable {
 
   /// One output: the name of its file and its content.
   package struct Document: Sendable, Equatable {
+    /// The file's name within the published folder.
     package let name: String
+    /// The whole file, ready to be written.
     package let bytes: [UInt8]
   }
 
+  /// What one run found out, before any output is made of it.
+  ///
+  /// - Precondition: `tables` has the tables of all questions, in the order of the survey.
   package init(
     survey: Survey, tables: [QuestionTables], accounting: RowAccounting, findings: FindingLog,
     version: String

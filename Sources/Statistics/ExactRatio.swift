@@ -1,5 +1,6 @@
 /// A fraction of whole numbers, never rounded until it is printed.
 package struct ExactRatio: Hashable, Sendable {
+  /// Carries the sign; the fraction is kept as given, not in lowest terms.
   package let numerator: Int128
   /// Always positive.
   package let denominator: Int128
@@ -65,14 +66,22 @@ package struct ExactRatio: Hashable, Sendable {
 
 /// A number with a fixed count of decimals, as it is printed.
 package struct FixedPoint: Hashable, Sendable, CustomStringConvertible {
+  /// The number with its point left out, and its sign: −50 where −0.50 is printed.
   package let units: Int128
+  /// How many digits stand after the point, 0 or more.
   package let decimals: Int
 
+  /// The number `units` ÷ 10^`decimals`, with all its decimals kept.
+  ///
+  /// - Precondition: `decimals` is not negative.
   package init(units: Int128, decimals: Int) {
     self.units = units
     self.decimals = decimals
   }
 
+  /// The exact sum, with as many decimals.
+  ///
+  /// - Precondition: both numbers have the same decimals.
   package static func + (left: Self, right: Self) -> Self {
     precondition(left.decimals == right.decimals, "added numbers have the same decimals")
     return FixedPoint(units: left.units + right.units, decimals: left.decimals)

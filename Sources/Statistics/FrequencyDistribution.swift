@@ -2,9 +2,11 @@
 ///
 /// Values are whole numbers of 10^-`scale`, so that sums are exact.
 package struct FrequencyDistribution: Sendable {
+  /// Digits after the point that one unit of a value stands for, 0 to 9.
   package let scale: Int
   /// Ascending, each value once, no count of zero.
   private let entries: [(value: Int, count: Int)]
+  /// n: how many values there are, repeated ones counted each time.
   package let count: Int
 
   /// - Parameters:
@@ -71,8 +73,11 @@ package struct FrequencyDistribution: Sendable {
     return ExactRatio(Int128(squares / (n - 1) / Double(unit * unit)), over: 1)
   }
 
+  /// The smallest value; `nil` where there is none.
   package var minimum: ExactRatio? { entries.first.map { ratio(Int128($0.value)) } }
+  /// The largest value; `nil` where there is none.
   package var maximum: ExactRatio? { entries.last.map { ratio(Int128($0.value)) } }
+  /// The middle value, or halfway between the two middle ones; `nil` where there is no value.
   package var median: ExactRatio? { quantile(1, of: 2) }
 
   /// The quantile at p = `part` ÷ `parts` by linear interpolation at (n − 1)p, which is

@@ -10,6 +10,7 @@ package enum AnswerState: Int, Sendable, CaseIterable {
 }
 
 extension MissingReason {
+  /// The state in which a respondent is counted whose answer is missing for this reason.
   package var state: AnswerState {
     switch self {
     case .noAnswer: .noAnswer
@@ -26,6 +27,7 @@ extension MissingReason {
 /// A single-valued respondent is counted in one slot: a category or a state. A
 /// several-valued one is counted in a state, in each category marked and in each net met.
 package struct SlotLayout: Hashable, Sendable {
+  /// How many slots categories take; the first is slot 0, in the order of the variable.
   package let categories: Int
   /// Nets that need counting of their own; those of single-valued variables are sums.
   package let nets: Int
@@ -33,6 +35,7 @@ package struct SlotLayout: Hashable, Sendable {
   /// category, and only the three ways of having none need slots.
   private let hasAnswerStates: Bool
 
+  /// The slots that counting this variable takes: its coding decides which states have one.
   package init(_ variable: Variable) {
     categories = variable.categories.count
     nets = variable.isSingleValued ? 0 : variable.nets.count
@@ -47,6 +50,7 @@ package struct SlotLayout: Hashable, Sendable {
     hasAnswerStates ? AnswerState.allCases : [.noAnswer, .invalid, .notAsked]
   }
 
+  /// How many slots there are in all; a row of counters has one for each.
   package var count: Int { firstState + (hasAnswerStates ? 5 : 3) }
 
   /// - Precondition: the layout has this state.
@@ -63,6 +67,9 @@ package struct SlotLayout: Hashable, Sendable {
     return AnswerState(rawValue: raw) ?? .marked
   }
 
+  /// The slot of the net at this 0-based place among the variable's.
+  ///
+  /// - Precondition: the variable is several-valued; nets of others have no slot.
   package func slot(ofNet net: Int) -> Int { categories + net }
 
   /// 64-bit words that hold one respondent's marks.

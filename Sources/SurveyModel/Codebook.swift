@@ -4,9 +4,11 @@
 /// item at each place, and free text has its themes as categories; so what follows knows
 /// variables with categories and nothing else.
 package struct Codebook: Sendable {
+  /// In the order of the questionnaire, a grid's rows in theirs; an index means a place here.
   package let variables: [Variable]
   private let indices: [VariableID: Int]
 
+  /// The variables of all of a survey's questions.
   package init(_ survey: Survey) {
     let variables = survey.questions.flatMap(Variable.variables)
     self.variables = variables
@@ -14,6 +16,7 @@ package struct Codebook: Sendable {
       variables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The place in `variables`; `nil` where the survey has no such column. O(1).
   package func index(of id: VariableID) -> Int? { indices[id] }
 
   /// The variables of one question: one, or a grid's rows.
@@ -25,16 +28,24 @@ package struct Codebook: Sendable {
 /// One coded column of every response. Never changes; a class, so that the tables that name
 /// it share one.
 package final class Variable: Sendable {
+  /// The name by which conditions, banners and tables refer to it.
   package let id: VariableID
+  /// The question that it belongs to; rows of one grid share theirs.
   package let question: QuestionID
   /// The question's title, or the grid row's label.
   package let title: String
+  /// What kind of answer it takes; it decides which slots, rows and figures there are.
   package let coding: Coding
+  /// What answers are counted under; empty for free text without a codeframe.
   package let categories: [Category]
+  /// Groups of these categories that tables show as rows of their own.
   package let nets: [Net]
+  /// Whom its shares are shares of.
   package let base: BaseRule
+  /// Who is asked; `nil` where everyone is.
   package let askedIf: Condition?
 
+  /// How an answer becomes categories.
   package enum Coding: Sendable {
     /// At most one category.
     case single

@@ -2,9 +2,12 @@
 ///
 /// Stored by variable, so that counting runs over one variable at a time.
 package struct CodedBlock: Sendable {
+  /// How many responses it holds; the columns may have room for more.
   package var rows: Int = 0
+  /// One for each variable of the codebook, in its order.
   package var columns: [CodedColumn]
 
+  /// A block without rows for the variables of this codebook.
   package init(_ codebook: Codebook) {
     columns = codebook.variables.map(CodedColumn.init)
   }
@@ -18,7 +21,9 @@ package struct CodedBlock: Sendable {
 
 /// One variable's answers in a block.
 package struct CodedColumn: Sendable {
+  /// What the slots of this column mean.
   package let layout: SlotLayout
+  /// Whether a row has at most one category, told by its slot; if not, `marks` tell them.
   package let isSingleValued: Bool
   /// For each row, the slot of its category or of its state.
   package var slots: [UInt16] = []
@@ -29,12 +34,14 @@ package struct CodedColumn: Sendable {
   package var numbers: [Decimal?] = []
   private let isNumeric: Bool
 
+  /// A column without rows for the answers to this variable.
   package init(_ variable: Variable) {
     layout = SlotLayout(variable)
     isSingleValued = variable.isSingleValued
     if case .numeric = variable.coding { isNumeric = true } else { isNumeric = false }
   }
 
+  /// Makes room for this many rows, every answer missing; keeps the storage.
   package mutating func reset(rows: Int) {
     let missing = UInt16(layout.slot(of: .noAnswer))
     refill(&slots, with: missing, count: rows)
@@ -55,6 +62,9 @@ package struct CodedColumn: Sendable {
     for row in 0..<min(numbers.count, rows) { numbers[row] = nil }
   }
 
+  /// Puts one row into a state; any but `.marked` takes away its marks and its number.
+  ///
+  /// - Precondition: the layout has this state.
   package mutating func set(_ state: AnswerState, at row: Int) {
     slots[row] = UInt16(layout.slot(of: state))
     guard state != .marked else { return }

@@ -9,6 +9,7 @@ package indirect enum Condition: Sendable {
   case all([Condition])
   case any([Condition])
 
+  /// How a number is held against a limit; the raw value is the sign in `asked-if`.
   package enum Comparison: String, Sendable, CaseIterable {
     case less = "<"
     case atMost = "<="

@@ -6,9 +6,12 @@ package struct Decimal: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The most digits after the point that an answer may carry.
   package static let maximumScale = 9
 
+  /// The number with its point left out, and its sign.
   package let units: Int
+  /// Digits after the point, 0 to `maximumScale`; the fewest that hold the number.
   package let scale: Int
 
+  /// A number without digits after the point.
   package init(_ whole: Int) {
     units = whole
     scale = 0
@@ -61,6 +64,7 @@ package struct Decimal: Hashable, Comparable, Sendable, CustomStringConvertible 
     self.init(units: isNegative ? -magnitude : magnitude, scale: scale)
   }
 
+  /// Reads the same forms from a text; fails on anything else and on what does not fit.
   package init?(_ text: String) {
     self.init(text.utf8)
   }
@@ -80,12 +84,14 @@ package struct Decimal: Hashable, Comparable, Sendable, CustomStringConvertible 
       : units(atScale: 6).map { $0.magnitude < 1_000_000_000_000_000 } ?? false
   }
 
+  /// The order of the numbers themselves, exact whatever their scales.
   package static func < (left: Self, right: Self) -> Bool {
     let scale = max(left.scale, right.scale)
     return Int128(left.units) * Int128(powerOfTen(scale - left.scale))
       < Int128(right.units) * Int128(powerOfTen(scale - right.scale))
   }
 
+  /// Plain digits with `.`, no zero at the end after it: `-0.5`, `12`.
   package var description: String {
     guard scale > 0 else { return String(units) }
     let digits = String(units.magnitude)

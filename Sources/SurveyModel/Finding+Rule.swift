@@ -76,6 +76,7 @@ extension Finding {
     case outputUnwritable = "output-unwritable"
     case outputLocked = "output-locked"
 
+    /// How much every finding of this rule matters to the figures: a rule has one severity.
     package var severity: Severity {
       switch self {
       case .notWellFormed, .documentTypeForbidden, .definitionTooLarge, .wrongRoot,

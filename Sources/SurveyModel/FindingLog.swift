@@ -8,10 +8,14 @@ package struct FindingLog: Sendable, Equatable {
 
   /// What is counted together.
   package struct Key: Hashable, Sendable {
+    /// The kind of fault.
     package var rule: Finding.Rule
+    /// The file as the planner named it, or as outputs name it.
     package var file: String
+    /// The question or coded column; `nil` where the findings are about rows or the file.
     package var variable: String?
 
+    /// The key of findings that are alike in these three things.
     package init(rule: Finding.Rule, file: String, variable: String?) {
       self.rule = rule
       self.file = file
@@ -32,8 +36,10 @@ package struct FindingLog: Sendable, Equatable {
 
   private var entries: [Key: Entry] = [:]
 
+  /// A log of nothing: the neutral element of `merge`.
   package init() {}
 
+  /// Whether there is no finding of any severity.
   package var isEmpty: Bool { entries.isEmpty }
 
   /// Counts one finding. O(1) once its examples are full.
@@ -42,6 +48,7 @@ package struct FindingLog: Sendable, Equatable {
     entries[key, default: Entry()].record(finding)
   }
 
+  /// Counts findings one by one, as `record` does with each.
   package mutating func record(contentsOf findings: some Sequence<Finding>) {
     for finding in findings { record(finding) }
   }
@@ -51,6 +58,7 @@ package struct FindingLog: Sendable, Equatable {
     entries[key, default: Entry()].count += count
   }
 
+  /// Adds the counts of another log, and keeps the first examples of both.
   package mutating func merge(_ other: FindingLog) {
     for (key, entry) in other.entries {
       add(key, count: entry.count, examples: entry.examples)

@@ -2,15 +2,18 @@
 package struct RowAccounting: Hashable, Sendable {
   /// Rows that the files hold, headers and blank lines not counted.
   package var read: Int { tallied + quarantined }
+  /// Rows whose respondents are counted, however many of their answers are invalid.
   package var tallied = 0
   /// Rows set aside because they could not be read as a whole; each has a finding.
   package var quarantined = 0
 
+  /// An account of this many rows; of none, unless told otherwise.
   package init(tallied: Int = 0, quarantined: Int = 0) {
     self.tallied = tallied
     self.quarantined = quarantined
   }
 
+  /// Adds the rows of other files, or of another part of the same one.
   package mutating func merge(_ other: RowAccounting) {
     tallied += other.tallied
     quarantined += other.quarantined

@@ -24,13 +24,16 @@ package enum NetRule: String, Sendable, CaseIterable {
 
 /// The conventions of one survey's tables.
 package struct TabulationRules: Equatable, Sendable {
+  /// Whom shares are shares of, for questions that have no rule of their own.
   package var base: BaseRule
   /// Digits after the point of a printed percentage.
   package var decimals: Int
+  /// How the percentages of nets are made.
   package var net: NetRule
   /// Columns with fewer people are marked; 0 marks none.
   package var smallBase: Int
 
+  /// The conventions of most municipal reports, but for what is given here.
   package init(
     base: BaseRule = .respondents, decimals: Int = 1, net: NetRule = .exact, smallBase: Int = 30
   ) {
@@ -43,6 +46,7 @@ package struct TabulationRules: Equatable, Sendable {
 
 /// Columns of cross-tabulations: one variable, or several nested, the outermost first.
 package struct Banner: Hashable, Sendable {
+  /// One variable for each level, the outermost first; never empty.
   package var levels: [VariableID]
 
   /// - Precondition: `levels` is not empty.
@@ -57,9 +61,12 @@ package struct Banner: Hashable, Sendable {
 
 /// A crossing asked for by name: these rows by this banner.
 package struct Crossing: Sendable {
+  /// The questions whose tables are wanted, each with all its rows.
   package var rows: [QuestionID]
+  /// The variables whose categories are the columns.
   package var banner: Banner
 
+  /// The wish for tables of these questions by this banner.
   package init(rows: [QuestionID], banner: Banner) {
     self.rows = rows
     self.banner = banner

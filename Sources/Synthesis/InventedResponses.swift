@@ -9,5 +9,6 @@ package struct InventedResponses: Sendable {
   let pools: [QuestionID: [String]]
   let seed: UInt64
 
+  /// How many people answer, each in a record of its own.
   package var rows: Int { answers.rows }
 }

@@ -4,9 +4,11 @@ package import SurveyModel
 ///
 /// The same order gives the same responses on every machine and every day.
 package struct Invention: Sendable {
+  /// What the people are asked, and who is asked what.
   package var survey: Survey
   /// How many people answer.
   package var rows: Int
+  /// What every draw starts from; another seed gives other people.
   package var seed: UInt64
   /// What the answers are to add up to; other numbers of people are scaled to `rows`.
   package var margins: Margins?

@@ -4,8 +4,10 @@ package import SurveyModel
 package struct SynthesisError: Error, Hashable, Sendable {
   /// The question, or the row of a grid, that cannot be filled.
   package let variable: VariableID
+  /// What keeps the question from being filled, with the questions or the numbers at fault.
   package let reason: Reason
 
+  /// What a condition or a margin can ask for that no answers could meet.
   package enum Reason: Hashable, Sendable {
     /// Each question is asked only of people with some answer to the next, the last to the first.
     case conditionCycle([QuestionID])
@@ -17,6 +19,7 @@ package struct SynthesisError: Error, Hashable, Sendable {
     case unachievable(row: String, wanted: Int, possible: Int)
   }
 
+  /// The error that this question, or row of a grid, cannot be filled for this reason.
   package init(variable: VariableID, reason: Reason) {
     self.variable = variable
     self.reason = reason

@@ -15,6 +15,7 @@ package import SurveyModel
   private var recent: [[UInt32]]
   private var recentRows = 0
 
+  /// A counter of nobody yet, for blocks coded under the plan's codebook.
   package init(_ plan: CountingPlan) {
     self.plan = plan
     tally = Tally(plan)

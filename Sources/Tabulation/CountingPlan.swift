@@ -6,7 +6,9 @@ package import SurveyModel
 /// respondent. Banners whose profiles are few share one group; a banner of several-valued
 /// variables, in which one person stands in several columns, has a group of its own.
 package struct CountingPlan: Sendable {
+  /// The variables to which all indices of the plan point.
   package let codebook: Codebook
+  /// What is counted by what; together they serve every table. Tallies keep this order.
   package let groups: [ProfileGroup]
   let netMarks: [[NetMask]]
 
@@ -17,10 +19,15 @@ package struct CountingPlan: Sendable {
 
   /// A crossing that needs more counters than memory should hold.
   package struct TooLarge: Error {
+    /// The crossing's columns, which have too many combinations.
     package let banner: Banner
+    /// How many counters it would need; `Int.max` where even that number does not fit.
     package let counters: Int
   }
 
+  /// Lays out the counters for all tallies and for the crossings that the survey asks for.
+  ///
+  /// - Throws: `TooLarge` for the first crossing that needs more than `maximumCounters`.
   package init(_ survey: Survey, codebook: Codebook) throws(TooLarge) {
     self.codebook = codebook
     let everything = Set(codebook.variables.indices)

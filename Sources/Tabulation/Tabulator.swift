@@ -15,6 +15,9 @@ package struct Tabulator: Sendable {
     let group: Int
   }
 
+  /// Finds out once, for all tables, which people stand in which column.
+  ///
+  /// - Precondition: the plan was made for the survey, and the tally counted under it.
   package init(_ survey: Survey, plan: CountingPlan, tally: Tally) {
     self.survey = survey
     self.plan = plan

@@ -9,6 +9,7 @@ package struct Tally: Sendable, Equatable {
   package internal(set) var respondents = 0
   var groups: [GroupCounts]
 
+  /// Nobody counted: every counter of the plan at zero, the neutral element of `merge`.
   package init(_ plan: CountingPlan) {
     groups = plan.groups.map { GroupCounts($0, plan.codebook) }
   }

@@ -10,6 +10,7 @@ package struct TextDecoder: ~Copyable {
 
   private var cp932: CharacterConverter?
 
+  /// A decoder for every encoding; the table of CP932 is loaded when first needed.
   package init() {}
 
   /// The bytes as UTF-8, or the fact that they are not text in that encoding.

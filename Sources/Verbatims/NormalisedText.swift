@@ -16,6 +16,9 @@ package struct NormalisedText: Hashable, Sendable {
     bytes = variants.applied(to: settled(readable))
   }
 
+  /// The form in which a text meets rules, made from its UTF-8 bytes.
+  ///
+  /// Complexity: O(n).
   package init(_ answer: String, variants: SpellingVariants = .shipped) {
     self.init(Array(answer.utf8), variants: variants)
   }

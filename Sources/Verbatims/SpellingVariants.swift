@@ -6,9 +6,12 @@ import TextNormalization
 package struct SpellingVariants: Sendable {
   /// One word: the spelling that is kept, and those that become it.
   package struct Row: Sendable {
+    /// The spelling that stands for all others after normalisation.
     package var kept: String
+    /// Spellings replaced by the kept one; they need not include it.
     package var others: [String]
 
+    /// The row that turns each of `others` into `kept`.
     package init(_ kept: String, _ others: [String]) {
       self.kept = kept
       self.others = others

@@ -13,6 +13,7 @@ package struct ThemeRule: Sendable, Equatable {
 
   /// One thing to look for.
   package struct Term: Sendable, Equatable {
+    /// How a term is looked for.
     package enum Kind: Sendable, Hashable {
       /// The answer has this anywhere in it.
       case phrase(NormalisedText)
@@ -20,6 +21,7 @@ package struct ThemeRule: Sendable, Equatable {
       case pattern(RulePattern)
     }
 
+    /// What is looked for, ready to meet normalised text.
     package var kind: Kind
     /// The term as the planner wrote it.
     package var source: String
@@ -27,6 +29,7 @@ package struct ThemeRule: Sendable, Equatable {
     package var place: Place
   }
 
+  /// What must hold of an answer for it to be under the theme.
   package let expression: Expression
 
   /// Reads a rule as written.

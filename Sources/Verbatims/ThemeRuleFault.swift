@@ -2,6 +2,7 @@ package import SurveyModel
 
 /// Why a theme's rule cannot be read, and where.
 package struct ThemeRuleFault: Error, Equatable {
+  /// The ways in which a text can fail to be a rule.
   package enum Reason: Sendable, Equatable {
     case emptyRule
     /// An operator or parenthesis has no term where one must stand.
@@ -19,7 +20,9 @@ package struct ThemeRuleFault: Error, Equatable {
     case nestedTooDeeply
   }
 
+  /// What is wrong with the rule; the first thing that is.
   package var reason: Reason
+  /// Where in the definition it is wrong: 1-based line and column.
   package var place: Place
   /// What stands there, as written; empty at the end of the rule.
   package var found: String

@@ -9,6 +9,7 @@ package struct DiagnosticPrinter: Sendable {
   /// The language of every word; paths and names of rules stay as they are.
   package let language: MessageLanguage
 
+  /// A printer whose every word is in this language.
   package init(language: MessageLanguage) {
     self.language = language
   }

@@ -5,6 +5,7 @@ package struct ReportLabels: Sendable {
   /// The language of every word.
   package let language: ReportLanguage
 
+  /// The words for reports in this language.
   package init(_ language: ReportLanguage) {
     self.language = language
   }

@@ -4,11 +4,14 @@ import XMLText
 
 /// A survey definition, read and found without fault.
 package struct SurveyDefinition: Sendable {
+  /// What the planner declared; every name in it refers to something declared.
   package let survey: Survey
+  /// The same survey as variables with categories, made once for all that count.
   package let codebook: Codebook
 
   /// Everything that is wrong with a definition, in the order of its lines.
   package struct Fault: Error, Sendable {
+    /// One for each thing to mend; there is at least one.
     package let findings: [Finding]
   }
 

@@ -19,8 +19,12 @@ package struct ResponseCoder: ~Copyable {
   private var faultLog: FaultLog
   /// Findings about rows, not about answers.
   private var rowFindings = FindingLog()
+  /// What became of the rows of all chunks coded so far.
   package private(set) var accounting = RowAccounting()
 
+  /// A coder that has seen no record; its findings, rows and buffers are its own.
+  ///
+  /// - Precondition: the layout was found for this definition.
   package init(_ definition: SurveyDefinition, layout: ResponseLayout) {
     self.layout = layout
     router = Router(definition.codebook)
@@ -33,6 +37,7 @@ package struct ResponseCoder: ~Copyable {
     faultLog = FaultLog(definition.codebook, file: layout.file)
   }
 
+  /// What was wrong in all chunks coded so far; put together anew at every call.
   package var findings: FindingLog {
     var findings = faultLog.findings()
     findings.merge(rowFindings)

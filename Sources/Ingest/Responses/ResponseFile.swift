@@ -17,6 +17,7 @@ package final class ResponseFile: Sendable {
   /// cannot fill the memory.
   private static let longestRecord = 1 << 28
 
+  /// How the records are to be read: without an error among its findings.
   package let layout: ResponseLayout
   /// Bytes in the file when it was opened, for progress.
   package let size: Int
@@ -125,8 +126,10 @@ package final class ResponseFile: Sendable {
 
 /// An input that cannot be used, with what is wrong with it.
 package struct InputFault: Error, Sendable {
+  /// What to tell the planner; at least one says why the input cannot be used.
   package let findings: [Finding]
 
+  /// The fault of an input of which these things are to be told.
   package init(_ findings: [Finding]) {
     self.findings = findings
   }

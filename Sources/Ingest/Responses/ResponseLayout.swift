@@ -6,7 +6,9 @@ package import TextNormalization
 package struct ResponseLayout: Sendable {
   /// The file as the planner named it.
   package let file: String
+  /// What the definition declares, or else what the first bytes look like.
   package let encoding: TextEncoding
+  /// The declared delimiter or else the likeliest, and the line end of the first lines.
   package let dialect: Dialect
   let source: ResponseSource
   let headers: [String]

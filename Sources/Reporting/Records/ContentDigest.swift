@@ -2,20 +2,25 @@
 ///
 /// Whoever compares digests compares them whole; nothing but the kind says how one was made.
 package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
+  /// How a digest was made; the raw value is its name in files.
   package enum Kind: String, Sendable {
     case sha256
     /// XXH3 with 128 bits, for files too large for SHA-256 to keep up.
     case xxh128
   }
 
+  /// The function that gave the value; digests of different kinds never compare equal.
   package let kind: Kind
+  /// The hash in hexadecimal, without the name of its kind.
   package let value: String
 
+  /// Takes a SHA-256 hash in hexadecimal as it is; nothing is computed here.
   package init(sha256: String) {
     kind = .sha256
     value = sha256
   }
 
+  /// Takes a 128-bit XXH3 hash in hexadecimal as it is; nothing is computed here.
   package init(xxh128: String) {
     kind = .xxh128
     value = xxh128

@@ -10,9 +10,12 @@ package struct Manifest: Sendable {
 
   /// The survey definition of the run.
   package struct Definition: Sendable, Equatable {
+    /// The file's name without its folders.
     package let name: String
+    /// The hash of the whole file, in hexadecimal.
     package let sha256: String
 
+    /// The definition of this name (no path), with the hash of its bytes in hexadecimal.
     package init(name: String, sha256: String) {
       self.name = name
       self.sha256 = sha256
@@ -21,13 +24,18 @@ package struct Manifest: Sendable {
 
   /// A response file and how it was read.
   package struct Input: Sendable, Equatable {
+    /// The file's name without its folders.
     package let name: String
+    /// The file's size.
     package let bytes: Int
+    /// The fingerprint of all its bytes, by which an input counted twice is found.
     package let digest: ContentDigest
+    /// The name of the encoding in which it was read, such as `UTF-8` or `CP932`.
     package let encoding: String
     /// The byte between fields.
     package let delimiter: UInt8
 
+    /// A response file of this name (no path) and size, with how its bytes were taken apart.
     package init(
       name: String, bytes: Int, digest: ContentDigest, encoding: String, delimiter: UInt8
     ) {
@@ -38,6 +46,7 @@ package struct Manifest: Sendable {
       self.delimiter = delimiter
     }
 
+    /// A response file whose digest is a SHA-256 hash in hexadecimal.
     package init(name: String, bytes: Int, sha256: String, encoding: String, delimiter: UInt8) {
       self.init(
         name: name, bytes: bytes, digest: ContentDigest(sha256: sha256), encoding: encoding,
@@ -56,10 +65,14 @@ package struct Manifest: Sendable {
 
   /// A published file.
   package struct Output: Sendable, Equatable {
+    /// The file's name within the published folder.
     package let name: String
+    /// The file's size.
     package let bytes: Int
+    /// The hash of the whole file, in hexadecimal.
     package let sha256: String
 
+    /// A file of this name and size in the published folder, with its hash in hexadecimal.
     package init(name: String, bytes: Int, sha256: String) {
       self.name = name
       self.bytes = bytes

@@ -1,5 +1,6 @@
 /// Bytes that are not what they should be: what is wrong, and where.
 package struct CodingFault: Error, Equatable, Sendable {
+  /// The ways in which bytes can fail to be what a writer writes.
   package enum Reason: Equatable, Sendable {
     /// More bytes are needed than there are.
     case endsEarly
@@ -17,10 +18,12 @@ package struct CodingFault: Error, Equatable, Sendable {
     case unequalPeople
   }
 
+  /// What is wrong with the bytes.
   package let reason: Reason
   /// Bytes before the thing that is wrong.
   package let offset: Int
 
+  /// A fault in the thing that begins after `offset` bytes.
   package init(_ reason: Reason, at offset: Int) {
     self.reason = reason
     self.offset = offset

@@ -18,12 +18,16 @@ package struct CompactReader: Sendable {
     end = range.upperBound
   }
 
+  /// Reads all of the bytes, from the first on.
   package init(_ bytes: [UInt8]) {
     self.init(bytes, in: bytes.indices)
   }
 
   private var left: Int { end - offset }
 
+  /// The next byte as it is.
+  ///
+  /// - Throws: `CodingFault` where none is left.
   package mutating func byte() throws(CodingFault) -> UInt8 {
     guard left > 0 else { throw CodingFault(.endsEarly, at: offset) }
     defer { offset += 1 }
@@ -52,6 +56,9 @@ package struct CompactReader: Sendable {
     return count
   }
 
+  /// The next text, behind its number of bytes.
+  ///
+  /// - Throws: `CodingFault` where it is cut short or is not UTF-8.
   package mutating func text() throws(CodingFault) -> String {
     let count = try count(ofAtLeast: 1)
     let start = offset

@@ -5,8 +5,10 @@
 ///
 ///     5 → 05      300 → AC 02
 package struct CompactWriter: Sendable {
+  /// Everything written so far, one thing behind the other.
   package private(set) var bytes: [UInt8] = []
 
+  /// A writer that has written nothing.
   package init() {}
 
   /// - Precondition: `number` is not negative.

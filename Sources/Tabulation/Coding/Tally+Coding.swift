@@ -7,6 +7,9 @@ extension Tally {
   /// More people than this are no tally; it keeps every sum of counts within 64 bits.
   package static let maximumRespondents = 1 << 40
 
+  /// Appends everything that was counted, in a form that equal tallies share.
+  ///
+  /// - Precondition: the tally was counted under this plan.
   package func write(to writer: inout CompactWriter, plan: CountingPlan) {
     writer.number(respondents)
     for (counts, group) in zip(groups, plan.groups) {
