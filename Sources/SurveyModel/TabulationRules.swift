@@ -30,7 +30,7 @@ package struct TabulationRules: Equatable, Sendable {
   package var decimals: Int
   /// How the percentages of nets are made.
   package var net: NetRule
-  /// Columns with fewer people are marked; 0 marks none.
+  /// Columns with a smaller base are marked; 0 marks none.
   package var smallBase: Int
 
   /// The conventions of most municipal reports, but for what is given here.

@@ -8,9 +8,12 @@ package import SurveyModel
   /// Above this many categories few of them are marked, and marks are counted one by one.
   private static let fourAtATime = 16
 
+  /// Counters past the last one, which get the zeros of categories that are not there.
+  static let spareCounters = 4
+
   private let plan: CountingPlan
   private var tally: Tally
-  /// For each group, counters laid out as the group's own and 4 more; empty where people may
+  /// For each group, counters laid out as the group's own and the spare ones; empty where people may
   /// stand in several profiles.
   private var recent: [[UInt32]]
   private var recentRows = 0
@@ -18,10 +21,11 @@ package import SurveyModel
   /// A counter of nobody yet, for blocks coded under the plan's codebook.
   package init(_ plan: CountingPlan) {
     self.plan = plan
-    tally = Tally(plan)
+    tally = Tally(plan, countersFor: { !$0.isShareable })
     recent = plan.groups.indices.map { index in
       plan.groups[index].isShareable
-        ? [UInt32](repeating: 0, count: plan.groups[index].counterCount + 4) : []
+        ? [UInt32](
+          repeating: 0, count: plan.groups[index].counterCount + Self.spareCounters) : []
     }
   }
 

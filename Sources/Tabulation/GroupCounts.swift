@@ -19,7 +19,7 @@ struct GroupCounts: Sendable, Equatable {
   private let profileCount: Int
   private var numbers: [Int: [NumberKey: Int]] = [:]
 
-  init(_ group: ProfileGroup, _ codebook: Codebook) {
+  init(_ group: ProfileGroup, _ codebook: Codebook, hasCounters: Bool = true) {
     var offsets = [Int?](repeating: nil, count: codebook.variables.count)
     var next = 0
     for variable in group.rows.sorted() {
@@ -29,7 +29,7 @@ struct GroupCounts: Sendable, Equatable {
     self.offsets = offsets
     widths = codebook.variables.map { SlotLayout($0).count }
     profileCount = group.profiles
-    counters = [Int](repeating: 0, count: next)
+    counters = [Int](repeating: 0, count: hasCounters ? next : 0)
   }
 
   mutating func merge(_ other: GroupCounts) {
@@ -77,8 +77,12 @@ struct GroupCounts: Sendable, Equatable {
     }
   }
 
-  /// Adds counters of the same layout.
+  /// Adds counters of the same layout; they may have any number more at the end.
   mutating func add(_ recent: [UInt32]) {
+    guard !counters.isEmpty else {
+      counters = recent.dropLast(BlockCounter.spareCounters).map(Int.init)
+      return
+    }
     for index in counters.indices { counters[index] += Int(recent[index]) }
   }
 

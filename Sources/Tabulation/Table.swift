@@ -21,7 +21,7 @@ package struct Table: Sendable {
     package let people: Int
     /// What the column's shares are shares of.
     package let base: Int
-    /// Fewer people than the survey's limit for safe reading.
+    /// A base below the survey's limit for safe reading.
     package let isSmall: Bool
   }
 

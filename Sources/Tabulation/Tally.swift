@@ -11,7 +11,14 @@ package struct Tally: Sendable, Equatable {
 
   /// Nobody counted: every counter of the plan at zero, the neutral element of `merge`.
   package init(_ plan: CountingPlan) {
-    groups = plan.groups.map { GroupCounts($0, plan.codebook) }
+    self.init(plan, countersFor: { _ in true })
+  }
+
+  /// The tally of nobody, with counters for some groups; the others get theirs from `add`.
+  init(_ plan: CountingPlan, countersFor hasCounters: (ProfileGroup) -> Bool) {
+    groups = plan.groups.map {
+      GroupCounts($0, plan.codebook, hasCounters: hasCounters($0))
+    }
   }
 
   /// Counts one block of coded responses, respondent by respondent: the plain way, against

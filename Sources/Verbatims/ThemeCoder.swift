@@ -1,4 +1,4 @@
-package import SurveyModel
+import SurveyModel
 
 /// Puts answers under the themes of one codeframe. One per thread.
 ///
@@ -16,16 +16,12 @@ package struct ThemeCoder: ~Copyable {
   private let shared: [Int]
   private var search: TermSearch
 
-  /// - Throws: the first fault of the first theme that has one; `findings(in:file:)` has all.
-  package init(
-    _ codeframe: Codeframe, variants: SpellingVariants = .shipped
-  ) throws(ThemeRuleFault) {
+  /// - Precondition: the rules of the codeframe were read without a finding.
+  package init(_ read: ReadCodeframe) {
+    precondition(read.findings.isEmpty, "a definition holds no rule that cannot be read")
+    let codeframe = read.codeframe
     var terms = TermList()
-    var themes: [CompiledTheme] = []
-    for theme in codeframe.themes {
-      let rule = try ThemeRule(parsing: theme.rule, at: theme.place, variants: variants)
-      themes.append(terms.compiled(rule.expression))
-    }
+    let themes = read.rules.map { terms.compiled($0.expression) }
     self.codeframe = themes
     tests = themes.map(RuleTest.init)
     exclusive = themes.indices.filter { codeframe.themes[$0].isExclusive }

@@ -11,7 +11,7 @@ import Testing
       let rules = (0..<4).map { _ in RandomRule(depth: 4, chance: &chance) }
       let exclusive = rules.map { _ in chance.below(6) == 0 }
       let texts = rules.map { $0.text(chance: &chance) }
-      var coder = try ThemeCoder(codeframe(texts, exclusive))
+      var coder = ThemeCoder(ReadCodeframe(codeframe(texts, exclusive), file: "survey.xml"))
       var themes: [Int] = []
       for _ in 0..<30 {
         let answer = chance.word(upTo: 8)

@@ -102,7 +102,7 @@ import Testing
       themes: [
         theme("a b", line: 3), theme("a OR b", line: 4), theme("/(/", line: 5), theme("", line: 6),
       ])
-    let found = findings(in: codeframe, file: "survey.xml")
+    let found = ReadCodeframe(codeframe, file: "survey.xml").findings
     #expect(found.map(\.rule) == [.badThemeRule, .badThemeRule, .badThemeRule])
     #expect(found.map(\.file) == ["survey.xml", "survey.xml", "survey.xml"])
     #expect(found.map { $0.place?.line } == [3, 5, 6])

@@ -8,6 +8,8 @@ package struct SurveyDefinition: Sendable {
   package let survey: Survey
   /// The same survey as variables with categories, made once for all that count.
   package let codebook: Codebook
+  /// The codeframes with their rules, by name.
+  let codeframes: [String: ReadCodeframe]
 
   /// Everything that is wrong with a definition, in the order of its lines.
   package struct Fault: Error, Sendable {
@@ -37,6 +39,7 @@ package struct SurveyDefinition: Sendable {
     let residue = Self.schemaFindings(document, file)
     guard residue.isEmpty else { throw Fault(findings: residue) }
     self.survey = survey
+    codeframes = reader.readCodeframes
     codebook = Codebook(survey)
   }
 

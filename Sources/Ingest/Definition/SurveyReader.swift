@@ -10,6 +10,8 @@ struct SurveyReader {
   private let file: String
   private var decoder: ElementDecoder
   private var conditions: [QuestionID: XMLAttribute] = [:]
+  /// The codeframes with their rules, by name.
+  private(set) var readCodeframes: [String: ReadCodeframe] = [:]
 
   var findings: [Finding] { decoder.findings }
 
@@ -67,6 +69,12 @@ struct SurveyReader {
     let from = decoder.value("from", of: element, expected: ["<date>"], isoDate)
     let to = decoder.value("to", of: element, expected: ["<date>"], isoDate)
     guard let from, let to else { return nil }
+    // ISO dates are in order where their letters are.
+    if to.utf8.lexicographicallyPrecedes(from.utf8) {
+      decoder.report(
+        .badValue, at: element.attribute("to")?.valuePlace ?? element.place, found: .name(to),
+        expected: ["<date>"])
+    }
     return Fieldwork(from: from, to: to)
   }
 
@@ -123,7 +131,9 @@ struct SurveyReader {
         theme(child).map { ($0, child.place) }
       }
       let codeframe = Codeframe(id: id, themes: decoder.unique(themes, by: \.code))
-      for finding in Verbatims.findings(in: codeframe, file: file) { decoder.report(finding) }
+      let read = ReadCodeframe(codeframe, file: file)
+      for finding in read.findings { decoder.report(finding) }
+      readCodeframes[id] = read
       return (codeframe, element.place)
     }
     return decoder.unique(codeframes, by: \.id)

@@ -28,7 +28,7 @@ package struct ResponseCoder: ~Copyable {
   package init(_ definition: SurveyDefinition, layout: ResponseLayout) {
     self.layout = layout
     router = Router(definition.codebook)
-    readers = VariableReader.readers(definition.survey, definition.codebook, layout)
+    readers = VariableReader.readers(definition, layout)
     cells = CellText(layout.encoding)
     index = FieldIndex(layout.dialect, width: layout.width)
     parser = RecordParser(layout.dialect)
@@ -189,15 +189,15 @@ extension RecordChunk {
 extension VariableReader {
   /// One reader for each variable of the codebook.
   fileprivate static func readers(
-    _ survey: Survey, _ codebook: Codebook, _ layout: ResponseLayout
+    _ definition: SurveyDefinition, _ layout: ResponseLayout
   ) -> [VariableReader] {
     var readers: [VariableReader] = []
-    var finders: [String: ThemeFinder] = [:]
-    for question in survey.questions {
-      for variable in codebook.variables(of: question.id) {
+    let finders = definition.codeframes.mapValues(ThemeFinder.init)
+    for question in definition.survey.questions {
+      for variable in definition.codebook.variables(of: question.id) {
         let coder = AnswerCoder(
           variable, binding: question.binding, source: layout.source,
-          themes: themes(of: variable, &finders))
+          themes: themes(of: variable, finders))
         readers.append(VariableReader(coder, bound: layout.bound[readers.count]))
       }
     }
@@ -206,11 +206,11 @@ extension VariableReader {
 
   /// The themes of an answer to this question; questions with one codeframe share its rules.
   private static func themes(
-    of variable: Variable, _ finders: inout [String: ThemeFinder]
+    of variable: Variable, _ finders: [String: ThemeFinder]
   ) -> (([UInt8]) -> ThemesFound)? {
-    guard case .text(let codeframe?) = variable.coding else { return nil }
-    let finder = finders[codeframe.id] ?? ThemeFinder(codeframe)
-    finders[codeframe.id] = finder
+    guard case .text(let codeframe?) = variable.coding, let finder = finders[codeframe.id] else {
+      return nil
+    }
     return { finder.themes(of: $0) }
   }
 }
@@ -220,12 +220,8 @@ private final class ThemeFinder {
   private var coder: ThemeCoder
   private var found: [Int] = []
 
-  init(_ codeframe: Codeframe) {
-    do throws(ThemeRuleFault) {
-      coder = try ThemeCoder(codeframe)
-    } catch {
-      preconditionFailure("a definition holds no rule that cannot be read")
-    }
+  init(_ codeframe: ReadCodeframe) {
+    coder = ThemeCoder(codeframe)
   }
 
   func themes(of answer: [UInt8]) -> ThemesFound {
