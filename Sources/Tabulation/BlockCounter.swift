@@ -43,18 +43,24 @@ package import SurveyModel
     }
   }
 
-  /// All that was counted.
-  package mutating func finish() -> Tally {
-    settle()
+  /// All that was counted; nothing can be counted after.
+  package consuming func finish() -> Tally {
+    addRecent()
     return tally
   }
 
   private mutating func settle() {
-    for index in recent.indices where !recent[index].isEmpty {
-      tally.add(recent[index], toGroup: index)
+    addRecent()
+    for index in recent.indices {
       for place in recent[index].indices { recent[index][place] = 0 }
     }
     recentRows = 0
+  }
+
+  private mutating func addRecent() {
+    for index in recent.indices where !recent[index].isEmpty {
+      tally.add(recent[index], toGroup: index)
+    }
   }
 
   private mutating func count(_ block: CodedBlock, group: Int) {

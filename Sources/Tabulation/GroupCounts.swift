@@ -80,7 +80,9 @@ struct GroupCounts: Sendable, Equatable {
   /// Adds counters of the same layout; they may have any number more at the end.
   mutating func add(_ recent: [UInt32]) {
     guard !counters.isEmpty else {
-      counters = recent.dropLast(BlockCounter.spareCounters).map(Int.init)
+      let count = recent.count - BlockCounter.spareCounters
+      counters.reserveCapacity(count)
+      for index in 0..<count { counters.append(Int(recent[index])) }
       return
     }
     for index in counters.indices { counters[index] += Int(recent[index]) }
