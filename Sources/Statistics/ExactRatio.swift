@@ -5,6 +5,8 @@ package struct ExactRatio: Hashable, Sendable {
   /// Always positive.
   package let denominator: Int128
 
+  /// One whole number over another, kept as they are.
+  ///
   /// - Precondition: `denominator` is positive.
   package init(_ numerator: Int128, over denominator: Int128) {
     precondition(denominator > 0, "a ratio has a positive denominator")

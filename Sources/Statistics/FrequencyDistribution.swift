@@ -9,6 +9,8 @@ package struct FrequencyDistribution: Sendable {
   /// n: how many values there are, repeated ones counted each time.
   package let count: Int
 
+  /// A sample by its values and how often each occurs.
+  ///
   /// - Parameters:
   ///   - frequencies: Values in units of 10^-`scale` with their counts; a value may repeat.
   ///   - scale: Digits after the point that one unit stands for, 0 to 9.

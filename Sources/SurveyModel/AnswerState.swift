@@ -53,6 +53,8 @@ package struct SlotLayout: Hashable, Sendable {
   /// How many slots there are in all; a row of counters has one for each.
   package var count: Int { firstState + (hasAnswerStates ? 5 : 3) }
 
+  /// Where people in this state are counted, from 0.
+  ///
   /// - Precondition: the layout has this state.
   package func slot(of state: AnswerState) -> Int {
     let place = state.rawValue - (hasAnswerStates ? 0 : AnswerState.noAnswer.rawValue)

@@ -49,6 +49,8 @@ package struct Banner: Hashable, Sendable {
   /// One variable for each level, the outermost first; never empty.
   package var levels: [VariableID]
 
+  /// Columns by these variables, each within the one before it.
+  ///
   /// - Precondition: `levels` is not empty.
   package init(levels: [VariableID]) {
     precondition(!levels.isEmpty, "a banner has a level")

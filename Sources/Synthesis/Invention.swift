@@ -15,6 +15,8 @@ package struct Invention: Sendable {
   /// For each text question, sentences that people write, each about equally often.
   package var verbatims: [QuestionID: [String]]
 
+  /// An order for so many responses, with margins and sentences where they are given.
+  ///
   /// - Precondition: `rows` is not negative.
   package init(
     survey: Survey, rows: Int, seed: UInt64, margins: Margins? = nil,

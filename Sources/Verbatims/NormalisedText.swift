@@ -10,7 +10,7 @@ package struct NormalisedText: Hashable, Sendable {
   /// Valid UTF-8.
   package let bytes: [UInt8]
 
-  /// Complexity: O(n).
+  /// The answer in this form; bytes that are no text become U+FFFD. O(n).
   package init(_ answer: [UInt8], variants: SpellingVariants = .shipped) {
     let readable = foldedKeepingSpaces(repaired(withoutEntities(answer)))
     bytes = variants.applied(to: settled(readable))

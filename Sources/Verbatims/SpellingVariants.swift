@@ -28,6 +28,8 @@ package struct SpellingVariants: Sendable {
   /// One bit for each hash of a first character that has entries: most have none.
   private var isFirst = [Bool](repeating: false, count: 1 << 12)
 
+  /// Rows of spellings, each row to be written as its first.
+  ///
   /// Spellings of one row must begin with a character of three UTF-8 bytes, as all kana and
   /// kanji in common use do; others are left out.
   package init(_ rows: [Row]) {

@@ -75,6 +75,8 @@ package struct CompactReader: Sendable {
     return Array(bytes[offset..<offset + count])
   }
 
+  /// Sees to it that all bytes were read.
+  ///
   /// - Throws: `CodingFault` where anything is left.
   package func finish() throws(CodingFault) {
     guard left == 0 else { throw CodingFault(.goesOn, at: offset) }

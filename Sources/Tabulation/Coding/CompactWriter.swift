@@ -11,6 +11,8 @@ package struct CompactWriter: Sendable {
   /// A writer that has written nothing.
   package init() {}
 
+  /// Writes a count, a small one in one byte.
+  ///
   /// - Precondition: `number` is not negative.
   package mutating func number(_ number: Int) {
     precondition(number >= 0, "a count is not negative")

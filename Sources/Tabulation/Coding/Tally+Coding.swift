@@ -17,6 +17,8 @@ extension Tally {
     }
   }
 
+  /// The tally that `write` left, every length and index checked against the plan.
+  ///
   /// - Throws: `CodingFault` where the bytes are no tally of this plan.
   package init(from reader: inout CompactReader, plan: CountingPlan) throws(CodingFault) {
     self.init(plan)
