@@ -11,6 +11,7 @@ package final class ResponseFile: Sendable {
   /// Enough that taking a chunk costs little, and so little that one and all that is made
   /// of it stay in a core's cache.
   package static let chunkSize = 1 << 18
+  private static let smallestChunk = 1 << 14
   /// What is looked at to find out how the file is written.
   private static let sampleSize = 1 << 20
   /// A record that is longer is handed on as it is, so that a quote that never closes
@@ -27,6 +28,8 @@ package final class ResponseFile: Sendable {
     var input: InputFile
     /// Bytes read but not handed on: at first the sample, later the start of a record.
     var pending: [UInt8]
+    /// Bytes of the sample handed on already; 0 once it is used up.
+    var sampleTaken = 0
     var isAtEnd: Bool
     var recordsBefore: Int
     var linesBefore: Int
@@ -94,15 +97,24 @@ package final class ResponseFile: Sendable {
   private func takeFromSample(
     _ state: inout State, _ scanner: RecordScanner, into chunk: inout RecordChunk
   ) -> Bool {
-    guard state.pending.count > Self.chunkSize else { return false }
-    let extent = scanner.measure(state.pending.span.extracting(0..<Self.chunkSize))
-    guard extent.bytes > 0 else { return false }
+    let start = state.sampleTaken
+    let isLarge = state.pending.count - start > sampleChunk
+    let window = start..<(isLarge ? start + sampleChunk : start)
+    let extent = scanner.measure(state.pending.span.extracting(window))
+    guard extent.bytes > 0 else {
+      state.pending.removeFirst(start)
+      state.sampleTaken = 0
+      return false
+    }
     chunk.bytes.removeAll(keepingCapacity: true)
-    chunk.bytes.append(contentsOf: state.pending[..<extent.bytes])
-    state.pending.removeFirst(extent.bytes)
+    chunk.bytes.append(contentsOf: state.pending[start..<start + extent.bytes])
+    state.sampleTaken += extent.bytes
     place(&chunk, extent, &state)
     return true
   }
+
+  /// Of a small file sixteen chunks, so that no thread waits long for the last one.
+  private var sampleChunk: Int { min(Self.chunkSize, max(Self.smallestChunk, size / 16)) }
 
   /// Ends the chunk with its last whole record and keeps the rest for the next one.
   private func close(
