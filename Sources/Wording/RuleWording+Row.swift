@@ -34,12 +34,14 @@ extension RuleWording {
   static let unclosedQuote = Self(
     japanese: { parts in
       Lines(
-        "\(parts.row)で、引用符（\"）が閉じられていません。この行は集計していません。",
+        "\(parts.row)で、引用符（\"）が閉じられていません。この行"
+          + parts.ifFound { "と、その値に入ってしまった続き（合わせて\($0)行）" } + "は集計していません。",
         help: "この行の引用符を閉じるか、値の中の引用符を二つ重ねて（\"\"）書いてください。")
     },
     english: { parts in
       Lines(
-        "\(parts.row) has a quotation mark (\") that is not closed. The row is not tallied.",
+        "\(parts.row) has a quotation mark (\") that is not closed. The row is not tallied"
+          + parts.ifFound { ", with all that it swallows (lines: \($0))" } + ".",
         help: "Close the quotation mark, or double it (\"\") where it belongs to the value.")
     })
 

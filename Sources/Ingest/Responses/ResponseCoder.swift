@@ -145,7 +145,8 @@ package struct ResponseCoder: ~Copyable {
     }
     if parser.faults.contains(.strayQuote) { report(.strayQuote, record: record, line: line) }
     if parser.faults.contains(.unclosedQuote) {
-      return quarantine(.unclosedQuote, record: record, line: line, .number(parser.innerLines + 1))
+      // The file ends with a line break, which stands inside the quotes as well.
+      return quarantine(.unclosedQuote, record: record, line: line, .number(parser.innerLines))
     }
     let fields = parser.fields
     if fields.count > layout.width,

@@ -85,7 +85,9 @@ package final class ResponseFile: Sendable {
         }
         if chunk.bytes.count >= Self.longestRecord { break }
       }
-      state.isAtEnd = try !state.input.read(upTo: Self.chunkSize, into: &chunk.bytes)
+      // Twice as much where a record goes on and on, so that it is not measured over and over.
+      let more = max(Self.chunkSize, chunk.bytes.count)
+      state.isAtEnd = try !state.input.read(upTo: more, into: &chunk.bytes)
     }
     guard !chunk.bytes.isEmpty else { return false }
     close(&chunk, RecordScanner.Extent(bytes: chunk.bytes.count), &state)
