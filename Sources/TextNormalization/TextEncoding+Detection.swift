@@ -15,11 +15,23 @@ extension TextEncoding {
     if sample.count >= 3, sample[0] == 0xEF, sample[1] == 0xBB, sample[2] == 0xBF {
       return (.utf8, 3)
     }
+    // Nearly every file is sound UTF-8, which the standard library sees at once.
+    if isUTF8(sample.extracting(0..<wholeCharacters(sample, isWhole: isWhole))) {
+      return (.utf8, 0)
+    }
     let asUTF8 = UnitCount(utf8: sample, isWhole: isWhole)
     if asUTF8.faults == 0 || asUTF8.multibyte > asUTF8.faults { return (.utf8, 0) }
     let asCP932 = UnitCount(cp932: sample, isWhole: isWhole)
     return (asCP932.faults < asUTF8.faults ? .cp932 : .utf8, 0)
   }
+}
+
+/// How many of the bytes come before a last character that may be cut.
+private func wholeCharacters(_ sample: Span<UInt8>, isWhole: Bool) -> Int {
+  guard !isWhole else { return sample.count }
+  var end = sample.count
+  while end > max(0, sample.count - 4), sample[end - 1] & 0xC0 == 0x80 { end -= 1 }
+  return end > 0 && sample[end - 1] >= 0xC0 ? end - 1 : end
 }
 
 /// How well bytes read in one encoding.

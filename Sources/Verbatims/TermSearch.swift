@@ -15,6 +15,8 @@ struct TermSearch {
   private let phrases: PhraseIndex
   /// The number of each phrase among all terms.
   private let phraseTerms: [Int]
+  private let patternTerms: [Int]
+  /// What is known of each pattern; phrases are in `present`.
   private var memory: [Memory]
   /// The phrases that the answer holds, a bit for each term.
   private var present: [UInt64]
@@ -33,6 +35,7 @@ struct TermSearch {
       texts.append(phrase.bytes)
     }
     phraseTerms = terms
+    patternTerms = kinds.indices.filter { !terms.contains($0) }
     phrases = PhraseIndex(texts)
   }
 
@@ -50,12 +53,10 @@ struct TermSearch {
 
   /// Takes a new answer: looks for all phrases now, for patterns when they are asked for.
   mutating func begin(_ text: [UInt8]) {
-    for index in memory.indices { memory[index] = .unknown }
-    for term in phraseTerms { memory[term] = .absent }
+    for pattern in patternTerms { memory[pattern] = .unknown }
     for word in present.indices { present[word] = 0 }
     phrases.search(text.span) { phrase in
       let term = phraseTerms[phrase]
-      memory[term] = .present
       present[term / 64] |= 1 << UInt64(term % 64)
     }
   }
@@ -76,6 +77,9 @@ struct TermSearch {
   }
 
   mutating func finds(_ index: Int, in text: [UInt8]) -> Bool {
+    guard case .pattern = needles[index] else {
+      return present[index / 64] & 1 << UInt64(index % 64) != 0
+    }
     if memory[index] == .unknown {
       memory[index] = range(of: index, in: text) == nil ? .absent : .present
     }
