@@ -15,7 +15,7 @@ struct RuleScanner {
   }
 
   mutating func next() throws(ThemeRuleFault) -> RuleToken {
-    while let scalar = scalars[safe: index], scalar.properties.isWhitespace { advance() }
+    while let scalar = scalars[safe: index], isWhiteSpace(scalar) { advance() }
     let start = index
     let startPlace = place
     let kind = try scanKind()
@@ -53,13 +53,16 @@ struct RuleScanner {
   private mutating func wordOrOperator() -> RuleToken.Kind {
     let start = index
     while !isWordEnd { advance() }
-    let word = text(start..<index)
-    switch String(String.UnicodeScalarView(scalars[start..<index].map(smallHalfWidth))) {
-    case "and": return .and
-    case "or": return .or
-    case "not": return .not
-    default: return .word(word)
+    // Operators are short; most words need no second look.
+    if index - start <= 3 {
+      switch text(of: scalars[start..<index].map(smallHalfWidth)) {
+      case "and": return .and
+      case "or": return .or
+      case "not": return .not
+      default: break
+      }
     }
+    return .word(text(start..<index))
   }
 
   private var isWordEnd: Bool {
@@ -67,7 +70,7 @@ struct RuleScanner {
     switch halfWidth(scalar) {
     case "(", ")", "|", "\"": return true
     case "&": return !(isLatin(index - 1) && isLatin(index + 1))
-    default: return scalar.properties.isWhitespace
+    default: return isWhiteSpace(scalar)
     }
   }
 
@@ -110,8 +113,12 @@ struct RuleScanner {
       expected: [expected])
   }
 
-  private func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+  private func text(_ range: Range<Int>) -> String { text(of: scalars[range]) }
+
+  private func text(of scalars: some Sequence<Unicode.Scalar>) -> String {
+    var bytes: [UInt8] = []
+    for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private mutating func advance() {
@@ -125,6 +132,15 @@ struct RuleScanner {
     case "a"..."z", "0"..."9": return true
     default: return false
     }
+  }
+}
+
+/// White space of Unicode; most characters are known not to be any without its tables.
+private func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20, 0x09...0x0D: true
+  case 0x21...0x84, 0x3041...0x9FFF: false
+  default: scalar.properties.isWhitespace
   }
 }
 
