@@ -50,11 +50,11 @@ let package = Package(
       "Reporting",
       uses: ["SurveyModel", "Statistics", "Tabulation", "DelimitedText", "XMLText", "Wording"],
       resources: [.embedInCode("Resources/summary.rng")]),
-    room("Synthesis", uses: ["SurveyModel", "DelimitedText"]),
+    room("Synthesis", uses: ["SurveyModel"]),
     room(
       "Pipeline",
       uses: [
-        "SurveyModel", "Ingest", "Verbatims", "Tabulation", "Reporting", "Synthesis", "Wording",
+        "SurveyModel", "Ingest", "Tabulation", "Reporting", "Synthesis",
         "DelimitedText", "TextNormalization", "CNettle", "CXXHash", "CPlatform",
       ]),
     .executableTarget(
