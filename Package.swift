@@ -44,6 +44,7 @@ let package = Package(
       "Ingest",
       uses: ["SurveyModel", "TextNormalization", "DelimitedText", "XMLText", "Verbatims", "CScan"],
       resources: [.embedInCode("Resources/survey.rng")]),
+    room("Drafting", uses: ["SurveyModel", "TextNormalization", "Ingest", "XMLText"]),
     room("Tabulation", uses: ["SurveyModel", "Statistics"]),
     room("Wording", uses: ["SurveyModel"]),
     room(
@@ -54,7 +55,7 @@ let package = Package(
     room(
       "Pipeline",
       uses: [
-        "SurveyModel", "Ingest", "Tabulation", "Reporting", "Synthesis",
+        "SurveyModel", "Ingest", "Drafting", "Tabulation", "Reporting", "Synthesis",
         "DelimitedText", "TextNormalization", "CNettle", "CXXHash", "CPlatform",
       ]),
     .executableTarget(

@@ -38,7 +38,7 @@ struct Pass: Sendable {
   ) throws(InputFault) -> Pass {
     let total = Mutex<Pass?>(nil)
     let fault = Mutex<InputFault?>(nil)
-    let chunks = file.size / ResponseFile.chunkSize + 1
+    let chunks = file.size / RecordFile.chunkSize + 1
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, chunks))) { _ in
       do throws(InputFault) {
         let part = try Pass.part(of: file, definition, plan, progress)

@@ -2,10 +2,15 @@
 package struct ResponseSource: Sendable {
   /// Path relative to the definition.
   package var href: String
-  /// How bytes stand for characters; `nil` where the first bytes are to tell.
-  package var encoding: Encoding?
-  /// The byte between fields; `nil` where the first record is to tell.
-  package var delimiter: UInt8?
+  /// The layout of the export; `nil` where its content is to tell.
+  package var format: ExportFormat?
+  /// How a delimited file is written.
+  package var form: DeclaredForm
+  /// Name of the sheet of a workbook; `nil` takes the first that holds a table.
+  package var sheet: String?
+  /// Path, relative to the definition, of the file that describes the columns, such as the XML
+  /// of triple-s; `nil` where there is none or it stands beside the data under the same name.
+  package var metadata: String?
   /// What stands between marks in one cell.
   package var separator: String?
   /// Header of the column that names the respondent, for findings and duplicates.
@@ -13,20 +18,17 @@ package struct ResponseSource: Sendable {
   /// Values that stand for a missing answer; a question's own go before them.
   package var missing: [MissingValue]
 
-  /// The encodings that a definition can declare; the raw value is the name it writes.
-  package enum Encoding: String, Sendable, CaseIterable {
-    case utf8 = "UTF-8"
-    case cp932 = "CP932"
-  }
-
   /// A response file at `href`, with what the planner knows of its form.
   package init(
-    href: String, encoding: Encoding? = nil, delimiter: UInt8? = nil, separator: String? = nil,
+    href: String, format: ExportFormat? = nil, form: DeclaredForm = DeclaredForm(),
+    sheet: String? = nil, metadata: String? = nil, separator: String? = nil,
     respondentColumn: String? = nil, missing: [MissingValue] = []
   ) {
     self.href = href
-    self.encoding = encoding
-    self.delimiter = delimiter
+    self.format = format
+    self.form = form
+    self.sheet = sheet
+    self.metadata = metadata
     self.separator = separator
     self.respondentColumn = respondentColumn
     self.missing = missing

@@ -7,7 +7,7 @@ struct OutputLayout {
 
   init(_ responses: InventedResponses, form: ValueForm) {
     let source = responses.survey.responses.first
-    writer = FieldWriter(delimiter: source?.delimiter ?? UInt8(ascii: ","))
+    writer = FieldWriter(delimiter: source?.form.delimiter?.first ?? UInt8(ascii: ","))
     let isJapanese = responses.survey.language == .japanese
     let id = source?.respondentColumn ?? (isJapanese && form != .codes ? "回答番号" : "id")
     var columns = [OutputColumn(header: id, fallback: id, cell: .number)]

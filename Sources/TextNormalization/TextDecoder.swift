@@ -9,8 +9,11 @@ package struct TextDecoder: ~Copyable {
   }
 
   private var cp932: CharacterConverter?
+  private var eucJP: CharacterConverter?
+  private var macRoman: CharacterConverter?
+  private var latin1: CharacterConverter?
 
-  /// A decoder for every encoding; the table of CP932 is loaded when first needed.
+  /// A decoder for every encoding; the tables of each are loaded when first needed.
   package init() {}
 
   /// The bytes as UTF-8, or the fact that they are not text in that encoding.
@@ -35,17 +38,36 @@ package struct TextDecoder: ~Copyable {
       guard isUTF8(bytes) else { return false }
       text.append(span: bytes)
       return true
-    case .cp932:
-      if cp932 == nil { cp932 = CharacterConverter(from: "CP932") }
-      return cp932?.append(converting: bytes, to: &text) ?? false
+    case .cp932: return Self.append(converting: bytes, with: &cp932, encoding, to: &text)
+    case .eucJP: return Self.append(converting: bytes, with: &eucJP, encoding, to: &text)
+    case .macRoman: return Self.append(converting: bytes, with: &macRoman, encoding, to: &text)
+    case .latin1: return Self.append(converting: bytes, with: &latin1, encoding, to: &text)
     }
+  }
+
+  private static func append(
+    converting bytes: Span<UInt8>, with converter: inout CharacterConverter?,
+    _ encoding: TextEncoding, to text: inout [UInt8]
+  ) -> Bool {
+    if converter == nil { converter = encoding.tableName.flatMap(CharacterConverter.init) }
+    return converter?.append(converting: bytes, to: &text) ?? false
   }
 
   /// Whether this machine can read the encoding: its C library may lack the table.
   package static func canDecode(_ encoding: TextEncoding) -> Bool {
-    switch encoding {
-    case .utf8: true
-    case .cp932: CharacterConverter(from: "CP932") != nil
+    encoding.tableName.map { CharacterConverter(from: $0) != nil } ?? true
+  }
+}
+
+extension TextEncoding {
+  /// What the C library calls the encoding; `nil` for UTF-8, which needs no table.
+  fileprivate var tableName: String? {
+    switch self {
+    case .utf8: nil
+    case .cp932: "CP932"
+    case .eucJP: "EUC-JP-MS"
+    case .macRoman: "MACINTOSH"
+    case .latin1: "CP1252"
     }
   }
 }

@@ -28,7 +28,8 @@ struct Coded {
   init(_ bytes: [UInt8], _ definition: SurveyDefinition, chunks: Int = 1) {
     let source = definition.survey.responses[0]
     layout = ResponseLayout(
-      sample: bytes, isWhole: true, file: "r.csv", source: source, definition: definition)
+      ExportLayout(sample: bytes, isWhole: true, file: "r.csv", source: source),
+      file: "r.csv", source: source, definition: definition)
     findings.record(contentsOf: layout.findings)
     guard !layout.findings.contains(where: { $0.rule.severity == .error }) else { return }
     var coder = ResponseCoder(definition, layout: layout)

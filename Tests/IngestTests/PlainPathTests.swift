@@ -47,8 +47,9 @@ import Testing
     _ bytes: [UInt8], _ definition: SurveyDefinition, plainly: Bool
   ) -> Reading {
     let layout = ResponseLayout(
-      sample: bytes, isWhole: true, file: "r.csv", source: definition.survey.responses[0],
-      definition: definition)
+      ExportLayout(
+        sample: bytes, isWhole: true, file: "r.csv", source: definition.survey.responses[0]),
+      file: "r.csv", source: definition.survey.responses[0], definition: definition)
     var coder = ResponseCoder(definition, layout: layout)
     let count = definition.codebook.variables.count
     var reading = Reading(

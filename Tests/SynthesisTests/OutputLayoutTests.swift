@@ -27,7 +27,8 @@ struct OutputLayoutTests {
     var ticked = Fixture.categories("犬", "猫")
     ticked[0].column = "飼う：犬"
     let source = ResponseSource(
-      href: "responses.csv", delimiter: UInt8(ascii: "\t"), separator: "／", respondentColumn: "No")
+      href: "responses.csv", form: DeclaredForm(delimiter: [UInt8(ascii: "\t")]), separator: "／",
+      respondentColumn: "No")
     let survey = Fixture.survey(
       [
         Fixture.ask("Q1", .multiple(categories, maximumMarks: nil)),

@@ -89,27 +89,49 @@ struct SurveyReader {
   }
 
   private enum Delimiter: String, CaseIterable {
-    case comma, semicolon, tab
+    case comma, semicolon, tab, pipe, space
 
     var byte: UInt8 {
       switch self {
       case .comma: UInt8(ascii: ",")
       case .semicolon: UInt8(ascii: ";")
       case .tab: UInt8(ascii: "\t")
+      case .pipe: UInt8(ascii: "|")
+      case .space: UInt8(ascii: " ")
       }
     }
   }
 
+  private static let formAttributes = [
+    "encoding", "delimiter", "record-end", "preamble-lines", "header-rows", "footer-lines",
+    "columns",
+  ]
+
   private mutating func responses(_ element: XMLElement) -> ResponseSource? {
     decoder.expect(
-      element, attributes: ["href", "encoding", "delimiter", "separator", "respondent"],
+      element,
+      attributes: ["href", "format", "sheet", "metadata", "separator", "respondent"]
+        + Self.formAttributes,
       children: ["missing"])
-    let encoding: ResponseSource.Encoding? = decoder.choice("encoding", of: element)
-    let delimiter: Delimiter? = decoder.choice("delimiter", of: element)
+    let format: ExportFormat? = decoder.choice("format", of: element)
+    let form = form(element)
     guard let href = decoder.required("href", of: element) else { return nil }
     return ResponseSource(
-      href: href, encoding: encoding, delimiter: delimiter?.byte, separator: element["separator"],
+      href: href, format: format, form: form, sheet: element["sheet"],
+      metadata: element["metadata"], separator: element["separator"],
       respondentColumn: element["respondent"], missing: element.missingValues(&decoder))
+  }
+
+  private mutating func form(_ element: XMLElement) -> DeclaredForm {
+    let delimiter: Delimiter? = decoder.choice("delimiter", of: element)
+    var form = DeclaredForm(
+      encoding: decoder.choice("encoding", of: element), delimiter: delimiter.map { [$0.byte] })
+    form.recordEnd = decoder.choice("record-end", of: element)
+    form.preambleLines = decoder.whole("preamble-lines", of: element, in: 0...1_000)
+    form.headerRows = decoder.whole("header-rows", of: element, in: 0...10)
+    form.footerLines = decoder.whole("footer-lines", of: element, in: 0...1_000)
+    form.columns = decoder.whole("columns", of: element, in: 1...1_000_000)
+    return form
   }
 
   private mutating func rules(_ element: XMLElement) -> TabulationRules {

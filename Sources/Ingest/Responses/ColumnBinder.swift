@@ -29,9 +29,9 @@ struct ColumnBinder {
   private var missing: [(variable: Variable, names: [String])] = []
   private(set) var findings: [Finding] = []
 
-  init(headers: [String], file: String) {
+  init(columns: [SourceColumn], file: String) {
     self.file = file
-    self.headers = headers
+    headers = columns.map { $0.names.first ?? "" }
     for (index, header) in headers.enumerated() {
       columnsByName[folded(Array(header.utf8)), default: []].append(index)
     }

@@ -1,8 +1,15 @@
 import Glibc
 import SurveyModel
 
+/// Where the bytes of delimited text come from: a file as it stands, or what a reader of another
+/// form (a workbook, a file of SPSS, UTF-16) writes as RFC 4180 while it goes.
+protocol TextInput: AnyObject {
+  /// Appends up to `count` bytes; returns false where there are no more.
+  func read(upTo count: Int, into bytes: inout [UInt8]) throws(InputFault) -> Bool
+}
+
 /// An open file, closed with its owner.
-struct InputFile: ~Copyable {
+final class InputFile: TextInput {
   private let descriptor: CInt
   private let name: String
   private let observe: @Sendable (_ bytes: Span<UInt8>, _ size: Int) -> Void
@@ -31,7 +38,7 @@ struct InputFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Appends up to `count` bytes; returns false where the file has ended.
-  mutating func read(upTo count: Int, into bytes: inout [UInt8]) throws(InputFault) -> Bool {
+  func read(upTo count: Int, into bytes: inout [UInt8]) throws(InputFault) -> Bool {
     let start = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: count))
     var filled = 0
@@ -63,11 +70,11 @@ struct InputFile: ~Copyable {
 package func wholeFile(
   path: String, name: String, limit: Int
 ) throws(InputFault) -> [UInt8] {
-  var input = try InputFile(path: path, name: name, observe: { _, _ in })
+  let input = try InputFile(path: path, name: name, observe: { _, _ in })
   var bytes: [UInt8] = []
   var isOpen = true
   while isOpen {
-    isOpen = try input.read(upTo: ResponseFile.chunkSize, into: &bytes)
+    isOpen = try input.read(upTo: RecordFile.chunkSize, into: &bytes)
     guard bytes.count <= limit else {
       throw InputFault([Finding(.definitionTooLarge, file: name, found: .number(bytes.count))])
     }

@@ -11,7 +11,7 @@ package struct RecordChunk: Sendable {
   /// Lines before these.
   var linesBefore = 0
 
-  /// A chunk without records, for `ResponseFile.next(into:)` to fill.
+  /// A chunk without records, for `RecordFile.next(into:)` to fill.
   package init() {}
 
   /// A chunk of these whole records.

@@ -1,0 +1,23 @@
+package import SurveyModel
+
+/// A survey definition that was inferred, with what was assumed on the way.
+package struct DraftedSurvey: Sendable {
+  /// The definition: one that runs as it is.
+  package var survey: Survey
+  /// What a planner should look at, by the part of the definition that it is about.
+  package var notes: [Subject: [DraftNote]]
+
+  /// A part of a definition beside which a comment can stand.
+  package enum Subject: Hashable, Sendable {
+    case survey
+    case responses
+    case question(QuestionID)
+    case category(QuestionID, CategoryCode)
+  }
+
+  /// A draft of which nothing has to be said yet.
+  package init(_ survey: Survey, notes: [Subject: [DraftNote]] = [:]) {
+    self.survey = survey
+    self.notes = notes
+  }
+}
