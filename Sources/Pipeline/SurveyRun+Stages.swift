@@ -120,35 +120,31 @@ extension SurveyRun {
     _ report: Report, _ definition: [UInt8], _ inputs: [Manifest.Input], in output: String
   ) throws(Stop) -> String {
     do throws(Publication.Fault) {
-      try Publication(output: output, survey: report.survey.id)
-        .publish(documents(of: report, definition, inputs))
+      try Publication(output: output, survey: report.survey.id).publish(Report.Output.allCases) {
+        let document = report.document($0)
+        return Publication.Document(name: document.name, bytes: document.bytes)
+      } manifest: {
+        manifest(of: report, $0, definition, inputs)
+      }
       return "\(output)/\(report.survey.id)/"
     } catch {
       throw Stop(findings: [error.finding])
     }
   }
 
-  private func documents(
-    of report: Report, _ definition: [UInt8], _ inputs: [Manifest.Input]
-  ) -> [Publication.Document] {
-    let documents = inParallel(Report.Output.allCases) { output in
-      let document = report.document(output)
-      return (
-        document: Publication.Document(name: document.name, bytes: document.bytes),
-        sha256: SHA256.hexadecimal(of: document.bytes)
-      )
-    }
+  private func manifest(
+    of report: Report, _ documents: [Publication.Document], _ definition: [UInt8],
+    _ inputs: [Manifest.Input]
+  ) -> Publication.Document {
     let manifest = Manifest(
       report,
       definition: Manifest.Definition(
         name: fileName(of: self.definition), sha256: SHA256.hexadecimal(of: definition)),
       inputs: inputs,
-      outputs: documents.map { made in
-        Manifest.Output(
-          name: made.document.name, bytes: made.document.bytes.count, sha256: made.sha256)
+      outputs: documents.map {
+        Manifest.Output(name: $0.name, bytes: $0.bytes.count, sha256: $0.sha256)
       })
-    return documents.map(\.document)
-      + [Publication.Document(name: Manifest.fileName, bytes: manifest.bytes())]
+    return Publication.Document(name: Manifest.fileName, bytes: manifest.bytes())
   }
 }
 

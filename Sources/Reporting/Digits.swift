@@ -17,21 +17,38 @@ enum Digits {
     append(magnitude, decimals: figure.decimals, isNegative: figure.units < 0, to: &bytes)
   }
 
-  /// The digits come last one first and are turned round in place.
+  /// The digits come last one first, so they are counted before, and each is put where it goes.
   private static func append(
     _ magnitude: UInt, decimals: Int, isNegative: Bool, to bytes: inout [UInt8]
   ) {
-    if isNegative { bytes.append(UInt8(ascii: "-")) }
+    let digits = max(digitCount(magnitude), decimals + 1)
+    let length = digits + (decimals > 0 ? 1 : 0) + (isNegative ? 1 : 0)
     let start = bytes.count
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: length))
+    var span = bytes.mutableSpan
+    var place = start + length
     var rest = magnitude
-    var digits = 0
-    repeat {
-      if digits > 0, digits == decimals { bytes.append(UInt8(ascii: ".")) }
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+    for digit in 0..<digits {
+      if digit > 0, digit == decimals {
+        place &-= 1
+        span[place] = UInt8(ascii: ".")
+      }
+      place &-= 1
+      span[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-      digits += 1
-    } while rest > 0 || digits <= decimals
-    bytes[start...].reverse()
+    }
+  }
+
+  private static func digitCount(_ magnitude: UInt) -> Int {
+    var count = 1
+    var power: UInt = 10
+    while magnitude >= power {
+      count += 1
+      // 10^20 is more than any number has.
+      guard count < 20 else { return count }
+      power *= 10
+    }
+    return count
   }
 }
 

@@ -66,12 +66,36 @@ private func unified(_ text: [UInt8]) -> (text: [UInt8], isStable: Bool) {
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
   var isStable = true
-  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-    guard let lookalike = unifiedForm(of: scalar) else { continue }
-    isStable = isStable && isComposedAlready(lookalike.value)
-    result.append(scalar: lookalike)
+  var index = 0
+  while index < text.count {
+    let (scalar, length) = scalar(at: index, in: text.span)
+    if let lookalike = unifiedForm(of: scalar) {
+      isStable = isStable && isComposedAlready(lookalike.value)
+      if lookalike == scalar {
+        for place in index..<index + length { result.append(text[place]) }
+      } else {
+        result.append(scalar: lookalike)
+      }
+    }
+    index += length
   }
   return (result, isStable)
+}
+
+/// The character whose first byte stands here, and how many bytes it takes.
+///
+/// - Precondition: the text is UTF-8.
+private func scalar(at index: Int, in text: Span<UInt8>) -> (Unicode.Scalar, length: Int) {
+  let lead = text[index]
+  func rest(_ offset: Int) -> UInt32 { UInt32(text[index + offset] & 0x3F) }
+  let (value, length): (UInt32, Int) =
+    switch lead {
+    case 0x00...0x7F: (UInt32(lead), 1)
+    case 0x80...0xDF: (UInt32(lead & 0x1F) << 6 | rest(1), 2)
+    case 0xE0...0xEF: (UInt32(lead & 0x0F) << 12 | rest(1) << 6 | rest(2), 3)
+    default: (UInt32(lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
+    }
+  return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
 }
 
 /// The one form of characters that readers and keyboards mix up; `nil` for those that
@@ -108,7 +132,9 @@ private func isComposedAlready(_ scalar: UInt32) -> Bool {
 
 /// White space as asked for; complete once the text is in compatibility form.
 private func settled(_ text: [UInt8], _ whiteSpace: WhiteSpace) -> [UInt8] {
-  switch whiteSpace {
+  // Most labels and answers hold none.
+  guard text.contains(where: { isSpace($0) || isBreak($0) }) else { return text }
+  return switch whiteSpace {
   case .removed: text.filter { !isSpace($0) && !isBreak($0) }
   case .kept: withSingleSpaces(text)
   }

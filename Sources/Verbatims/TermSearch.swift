@@ -12,10 +12,13 @@ struct TermSearch {
   }
 
   private let needles: [Needle]
+  /// All phrases, and those without which a pattern cannot hold.
   private let phrases: PhraseIndex
-  /// The number of each phrase among all terms.
+  /// The number of the term of each phrase among all terms.
   private let phraseTerms: [Int]
-  private let patternTerms: [Int]
+  /// What is known of each pattern before an answer is looked at: absent until one of its
+  /// phrases is found, unknown where it has none.
+  private let patterns: [(term: Int, memory: Memory)]
   /// What is known of each pattern; phrases are in `present`.
   private var memory: [Memory]
   /// The phrases that the answer holds, a bit for each term.
@@ -29,13 +32,21 @@ struct TermSearch {
     present = [UInt64](repeating: 0, count: kinds.count / 64 + 1)
     var terms: [Int] = []
     var texts: [[UInt8]] = []
+    var patterns: [(term: Int, memory: Memory)] = []
     for (index, kind) in kinds.enumerated() {
-      guard case .phrase(let phrase) = kind else { continue }
-      terms.append(index)
-      texts.append(phrase.bytes)
+      switch kind {
+      case .phrase(let phrase):
+        terms.append(index)
+        texts.append(phrase.bytes)
+      case .pattern(let pattern):
+        let required = RequiredPhrases(pattern: pattern.text)?.phrases ?? []
+        terms += required.map { _ in index }
+        texts += required
+        patterns.append((index, required.isEmpty ? .unknown : .absent))
+      }
     }
     phraseTerms = terms
-    patternTerms = kinds.indices.filter { !terms.contains($0) }
+    self.patterns = patterns
     phrases = PhraseIndex(texts)
   }
 
@@ -53,11 +64,13 @@ struct TermSearch {
 
   /// Takes a new answer: looks for all phrases now, for patterns when they are asked for.
   mutating func begin(_ text: [UInt8]) {
-    for pattern in patternTerms { memory[pattern] = .unknown }
+    for pattern in patterns { memory[pattern.term] = pattern.memory }
     for word in present.indices { present[word] = 0 }
     phrases.search(text.span) { phrase in
       let term = phraseTerms[phrase]
       present[term / 64] |= 1 << UInt64(term % 64)
+      // Of a phrase's own term nobody asks the memory.
+      memory[term] = .unknown
     }
   }
 

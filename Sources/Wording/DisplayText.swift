@@ -4,6 +4,8 @@
 /// direction of writing could hide a name: each becomes a space or a replacement character.
 /// At most `limit` characters (Unicode scalars) are kept; `…` shows that more followed.
 package func displayText(_ text: String, limit: Int = 80) -> String {
+  // A report looks at thousands of labels, nearly all of them harmless and short.
+  if text.utf8.count <= limit, text.utf8.allSatisfy(isHarmless) { return text }
   var shown = String.UnicodeScalarView()
   for (index, scalar) in text.unicodeScalars.enumerated() {
     guard index < limit else { return String(shown) + "…" }
@@ -30,6 +32,12 @@ package func displayText(_ text: String, columns: Int) -> String {
     shown.append(scalar)
   }
   return String(shown) + "…"
+}
+
+/// Whether a byte belongs to no character that `harmless` replaces. Those above ASCII begin
+/// with the bytes C2 and E2, as do some harmless ones; false says nothing.
+private func isHarmless(_ byte: UInt8) -> Bool {
+  byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2
 }
 
 private func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -30,7 +30,7 @@ package struct XMLWriter {
   /// Opens an element that lasts until its `end`.
   package mutating func start(_ name: StaticString, _ attributes: Attributes = []) {
     let isInline = beginMarkup()
-    append("<")
+    bytes.append(UInt8(ascii: "<"))
     append(name)
     isTagOpen = true
     open.append(OpenElement(name: name, isInline: isInline))
@@ -43,7 +43,7 @@ package struct XMLWriter {
   package mutating func attribute(_ name: StaticString, _ value: String) {
     beginAttribute(name)
     append(value, escaping: .attribute)
-    append("\"")
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Adds a figure to the start tag that was written last, without a string in between.
@@ -58,7 +58,7 @@ package struct XMLWriter {
   ) {
     beginAttribute(name)
     append(&bytes)
-    self.append("\"")
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Closes the innermost open element; an empty one becomes a single tag.
@@ -73,7 +73,7 @@ package struct XMLWriter {
     if !element.isInline { breakLine() }
     append("</")
     append(element.name)
-    append(">")
+    bytes.append(UInt8(ascii: ">"))
   }
 
   /// Writes an element with nothing inside it, or with text alone.
@@ -123,19 +123,20 @@ extension XMLWriter {
 
   private mutating func beginAttribute(_ name: StaticString) {
     precondition(isTagOpen, "an attribute stands in a start tag")
-    append(" ")
+    bytes.append(UInt8(ascii: " "))
     append(name)
-    append("=\"")
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func closeTag() {
-    if isTagOpen { append(">") }
+    if isTagOpen { bytes.append(UInt8(ascii: ">")) }
     isTagOpen = false
   }
 
   private mutating func breakLine() {
-    append("\n")
-    for _ in open { append("  ") }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
   }
 }
 

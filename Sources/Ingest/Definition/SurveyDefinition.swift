@@ -1,4 +1,6 @@
+import Dispatch
 package import SurveyModel
+import Synchronization
 import Verbatims
 import XMLText
 
@@ -31,16 +33,34 @@ package struct SurveyDefinition: Sendable {
     } catch {
       throw Fault(findings: error.findings)
     }
-    var reader = SurveyReader(file: file)
-    let survey = reader.survey(document.root)
+    let (survey, codeframes) = try Self.read(document, file)
+    self.survey = survey
+    self.codeframes = codeframes
+    codebook = Codebook(survey)
+  }
+
+  /// Reads the elements and holds them against the schema at the same time: each takes a
+  /// noticeable part of a small survey's run. What the schema says counts only where the
+  /// reader, whose findings are plainer, has nothing to say.
+  private static func read(
+    _ document: XMLDocument, _ file: String
+  ) throws(Fault) -> (Survey, [String: ReadCodeframe]) {
+    let read = Mutex<(survey: Survey?, reader: SurveyReader)>((nil, SurveyReader(file: file)))
+    let residue = Mutex<[Finding]>([])
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        read.withLock { $0.survey = $0.reader.survey(document.root) }
+      } else {
+        residue.withLock { $0 = schemaFindings(document, file) }
+      }
+    }
+    let (survey, reader) = read.withLock { $0 }
     guard let survey, reader.findings.isEmpty else {
       throw Fault(findings: reader.findings.sorted { ($0.place ?? .start) < ($1.place ?? .start) })
     }
-    let residue = Self.schemaFindings(document, file)
-    guard residue.isEmpty else { throw Fault(findings: residue) }
-    self.survey = survey
-    codeframes = reader.readCodeframes
-    codebook = Codebook(survey)
+    let findings = residue.withLock { $0 }
+    guard findings.isEmpty else { throw Fault(findings: findings) }
+    return (survey, reader.readCodeframes)
   }
 
   /// The RELAX NG schema of definitions, as shipped.

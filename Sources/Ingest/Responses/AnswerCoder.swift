@@ -52,7 +52,7 @@ struct AnswerCoder {
   /// The state of a cell that is blank or says why there is no answer.
   private func missingState(_ cell: [UInt8]) -> AnswerState? {
     // Folding takes most bytes away from no cell: a long one says something.
-    guard cell.count <= Self.longestMissing else { return nil }
+    guard cell.count <= Self.longestMissing, !(missing.isEmpty && hasInk(cell)) else { return nil }
     let text = folded(cell)
     return text.isEmpty ? .noAnswer : missing[text]
   }
@@ -230,6 +230,14 @@ struct AnswerCoder {
   private static let noMarks = Set(
     ["0", "0.0", "FALSE", "false", "False", "NO", "No", "no", "N", "n", "×", "いいえ", "Unchecked"]
       .map { folded(Array($0.utf8)) })
+}
+
+/// Whether something stands in a cell for certain: a visible ASCII character, kana or Han.
+/// False says nothing.
+private func hasInk(_ cell: [UInt8]) -> Bool {
+  cell.contains { byte in
+    (0x21...0x7E).contains(byte) || (0xE4...0xE9).contains(byte)
+  }
 }
 
 /// What the rules of a codeframe made of one answer.
