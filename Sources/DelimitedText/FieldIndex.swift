@@ -1,12 +1,8 @@
-import CScan
-
 /// Where every field of a stretch of whole, regular records ends: the fast way to cut.
 ///
-/// 64 bytes at a time become bit masks of delimiters, record ends and quotes (after Langdale
-/// & Lemire, "Parsing gigabytes of JSON per second", 2019); quoted stretches are masked out
-/// by the running parity of quotes. That reads a stretch exactly as `RecordParser` does where
-/// each quoted field begins and ends beside a separator and each record has the same number
-/// of fields. Anything else is told, and is left to the parser.
+/// Made of a `SeparatorMap`. It reads a stretch exactly as `RecordParser` does where each quoted
+/// field begins and ends beside a separator and each record has the same number of fields.
+/// Anything else is told, and is left to the parser.
 ///
 ///     1,"a,b",x⏎2,c,y⏎   width 3   separators: 1 7 9 11 13 15
 @safe package struct FieldIndex: Sendable {
@@ -30,12 +26,13 @@ import CScan
     self.width = width
   }
 
-  /// Indexes the records in the first `length` bytes; false where they are not all regular.
+  /// Indexes the records in the first `length` bytes, which `map` was made of; false where they
+  /// are not all whole and regular.
   ///
   /// Complexity: O(length), no allocation once the storage has grown.
   ///
   /// - Precondition: `padding` more bytes are readable, and `length` fits in 32 bits.
-  package mutating func index(_ bytes: Span<UInt8>, length: Int) -> Bool {
+  package mutating func index(_ bytes: Span<UInt8>, _ map: SeparatorMap, length: Int) -> Bool {
     precondition(bytes.count >= length + Self.padding, "records are followed by padding")
     if separators.count < length + 64 {
       // Room for the worst case, of which only what is written is ever read.
@@ -43,15 +40,12 @@ import CScan
         count = length + 64
       }
     }
-    let dialect = dialect
-    let scan = unsafe separators.withUnsafeMutableBufferPointer { places in
-      unsafe bytes.withUnsafeBufferPointer { text in
-        unsafe Scan(text, length, dialect, into: places)
-      }
+    guard map.isWellFormed, map.extent.bytes == length else { return false }
+    count = unsafe separators.withUnsafeMutableBufferPointer { places in
+      unsafe map.writePositions(upTo: length, to: places)
     }
-    count = scan.separators
-    hasQuotes = scan.hasQuotes
-    return scan.isWellFormed && isRegular(bytes, ends: scan.ends)
+    hasQuotes = map.hasQuotes
+    return isRegular(bytes, records: map.extent.records)
   }
 
   /// One field, as the parser gives it.
@@ -96,10 +90,9 @@ import CScan
   }
 
   /// Whether every record has `width` fields: its last separator, and no other, ends it.
-  private mutating func isRegular(_ bytes: Span<UInt8>, ends: Int) -> Bool {
-    guard count > 0, count % width == 0 else { return false }
-    rows = count / width
-    guard ends == rows else { return false }
+  private mutating func isRegular(_ bytes: Span<UInt8>, records: Int) -> Bool {
+    guard count > 0, count == records * width else { return false }
+    rows = records
     for row in 1...rows where bytes[Int(separators[row * width - 1])] != dialect.recordEnd {
       return false
     }
@@ -107,37 +100,21 @@ import CScan
   }
 }
 
-/// One run over the bytes, 64 at a time.
-private struct Scan {
-  var separators = 0
-  /// Separators that end a record.
-  var ends = 0
-  /// Whether quoted fields open and close beside separators, and the last one is closed.
-  var isWellFormed = true
-  var hasQuotes = false
-
-  /// Writes the position of each separator to `places`, which has room for all and 64 more.
-  init(
-    _ text: UnsafeBufferPointer<UInt8>, _ length: Int, _ dialect: Dialect,
-    into places: UnsafeMutableBufferPointer<UInt32>
-  ) {
-    guard let base = text.baseAddress, let out = places.baseAddress else { return }
-    var quotes = QuoteState()
+extension SeparatorMap {
+  /// Writes the position of each separator to `places`, which has room for all and 64 more;
+  /// returns how many there are.
+  ///
+  /// - Precondition: the bytes that were mapped are at least `length`.
+  fileprivate func writePositions(
+    upTo length: Int, to places: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    guard let out = places.baseAddress else { return 0 }
     var found = 0
-    var position = 0
-    while position < length {
-      let bytes = unsafe base + position
-      let masks = unsafe shukei_classify(bytes, dialect.delimiter, dialect.recordEnd)
+    let words = words.span
+    for word in 0..<(length + 63) / 64 {
+      let position = word * 64
       let valid: UInt64 = length - position >= 64 ? ~0 : (1 << UInt64(length - position)) - 1
-      var separators = (masks.delimiters | masks.ends) & valid
-      if (masks.quotes & valid) | quotes.pending != 0 {
-        let returns = unsafe carriageReturns(bytes, dialect)
-        separators = quotes.unquoted(separators, masks.quotes & valid, returns, valid)
-      }
-      quotes.follow(separators)
-      // Counting bits is slow without an instruction for it, and most stretches of long
-      // fields end no record.
-      if separators & masks.ends != 0 { ends += (separators & masks.ends).nonzeroBitCount }
+      var separators = unsafe words[unchecked: word] & valid
       // Long fields leave none to three separators here, in no order that a processor could
       // foresee: three are written without a branch, and count where they were there.
       for _ in 0..<3 {
@@ -150,10 +127,7 @@ private struct Scan {
         separators &= separators &- 1
         found &+= 1
       }
-      position += 64
     }
-    self.separators = found
-    isWellFormed = quotes.isWellFormed && quotes.inside == 0
-    hasQuotes = quotes.isSeen
+    return found
   }
 }

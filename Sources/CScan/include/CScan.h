@@ -53,34 +53,6 @@ static inline shukei_masks shukei_classify(const uint8_t *bytes, uint8_t delimit
 
 #endif
 
-/// How many of `count` bytes end a record, or -1 where a quote is among them.
-static inline int64_t shukei_count_ends(const uint8_t *bytes, int64_t count, uint8_t end) {
-  int64_t ends = 0;
-  int64_t i = 0;
-#if defined(__SSE2__)
-  const __m128i value = _mm_set1_epi8((char)end);
-  const __m128i quote = _mm_set1_epi8('"');
-  while (i + 16 <= count) {
-    // A byte of `sums` counts to 255 at most, so it is added up in time.
-    __m128i sums = _mm_setzero_si128();
-    __m128i quotes = _mm_setzero_si128();
-    for (int turn = 0; turn < 255 && i + 16 <= count; turn++, i += 16) {
-      __m128i block = _mm_loadu_si128((const __m128i *)(bytes + i));
-      sums = _mm_sub_epi8(sums, _mm_cmpeq_epi8(block, value));
-      quotes = _mm_or_si128(quotes, _mm_cmpeq_epi8(block, quote));
-    }
-    if (_mm_movemask_epi8(quotes) != 0) return -1;
-    __m128i total = _mm_sad_epu8(sums, _mm_setzero_si128());
-    ends += _mm_cvtsi128_si64(total) + _mm_cvtsi128_si64(_mm_srli_si128(total, 8));
-  }
-#endif
-  for (; i < count; i++) {
-    if (bytes[i] == '"') return -1;
-    ends += bytes[i] == end;
-  }
-  return ends;
-}
-
 /// The 8 bytes at `bytes`, wherever they stand, the first one lowest.
 static inline uint64_t shukei_load(const uint8_t *bytes) {
   uint64_t value;

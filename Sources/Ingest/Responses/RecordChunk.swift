@@ -4,6 +4,8 @@ package import DelimitedText
 package struct RecordChunk: Sendable {
   /// The records, then `FieldIndex.padding` bytes that mean nothing.
   var bytes: [UInt8] = []
+  /// Where their separators stand.
+  var map = SeparatorMap()
   /// Bytes of the records; the last of them ends a record.
   package internal(set) var count = 0
   /// Records before these, the header counted.
@@ -27,6 +29,18 @@ package struct RecordChunk: Sendable {
     bytes.removeLast(bytes.count - count)
     if bytes.last != dialect.recordEnd { bytes.append(dialect.recordEnd) }
     self.count = bytes.count
+    // The last records of a file were not measured, or lacked their end.
+    if map.extent.bytes != self.count { _ = measure(dialect) }
     bytes.append(contentsOf: repeatElement(0, count: FieldIndex.padding))
+  }
+
+  /// Measures the whole records among the bytes, and maps their separators.
+  mutating func measure(_ dialect: Dialect) -> RecordScanner.Extent {
+    // Taken out, so that the bytes can be read while it changes.
+    var map = SeparatorMap()
+    swap(&map, &self.map)
+    let extent = RecordScanner(dialect).measure(bytes.span, into: &map)
+    swap(&map, &self.map)
+    return extent
   }
 }

@@ -76,7 +76,7 @@ package final class RecordFile: Sendable {
     swap(&chunk.bytes, &state.pending)
     while !state.isAtEnd {
       if chunk.bytes.count >= Self.chunkSize {
-        let extent = scanner.measure(chunk.bytes.span)
+        let extent = chunk.measure(layout.dialect)
         if extent.bytes > 0 {
           close(&chunk, extent, &state)
           return true
@@ -100,7 +100,8 @@ package final class RecordFile: Sendable {
     let start = state.sampleTaken
     let isLarge = state.pending.count - start > sampleChunk
     let window = start..<(isLarge ? start + sampleChunk : start)
-    let extent = scanner.measure(state.pending.span.extracting(window))
+    let extent = scanner.measure(
+      state.pending.span.extracting(window), into: &chunk.map)
     guard extent.bytes > 0 else {
       state.pending.removeFirst(start)
       state.sampleTaken = 0

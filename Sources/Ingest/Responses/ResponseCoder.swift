@@ -46,7 +46,7 @@ package struct ResponseCoder: ~Copyable {
 
   /// Codes all records of a chunk and hands them on in blocks.
   package mutating func code(_ chunk: RecordChunk, count: (CodedBlock) -> Void) {
-    if layout.width > 1, index.index(chunk.bytes.span, length: chunk.count) {
+    if layout.width > 1, index.index(chunk.bytes.span, chunk.map, length: chunk.count) {
       codeRegular(chunk, count: count)
     } else {
       codePlainly(chunk, count: count)
