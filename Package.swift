@@ -40,9 +40,13 @@ let package = Package(
     room("XMLText", uses: ["SurveyModel", "CLibXML2"]),
     room("Statistics"),
     room("Verbatims", uses: ["SurveyModel", "TextNormalization", "CPCRE2"]),
+    room("Exchange", uses: ["SurveyModel", "DelimitedText", "XMLText"]),
     room(
       "Ingest",
-      uses: ["SurveyModel", "TextNormalization", "DelimitedText", "XMLText", "Verbatims", "CScan"],
+      uses: [
+        "SurveyModel", "TextNormalization", "DelimitedText", "XMLText", "Exchange", "Verbatims",
+        "CScan",
+      ],
       resources: [.embedInCode("Resources/survey.rng")]),
     room("Drafting", uses: ["SurveyModel", "TextNormalization", "Ingest", "XMLText"]),
     room("Tabulation", uses: ["SurveyModel", "Statistics"]),
@@ -69,7 +73,8 @@ let package = Package(
     tests(of: "XMLText", uses: ["SurveyModel"]),
     tests(of: "Statistics"),
     tests(of: "Verbatims", uses: ["SurveyModel", "TextNormalization"]),
-    tests(of: "Ingest", uses: ["SurveyModel", "DelimitedText", "TextNormalization"]),
+    tests(of: "Exchange", uses: ["SurveyModel", "XMLText"]),
+    tests(of: "Ingest", uses: ["SurveyModel", "DelimitedText", "TextNormalization", "Exchange"]),
     tests(of: "Tabulation", uses: ["SurveyModel", "Statistics"]),
     tests(of: "Wording", uses: ["SurveyModel"]),
     tests(

@@ -52,6 +52,7 @@ struct Pass: Sendable {
     if let fault = fault.withLock({ $0 }) { throw fault }
     var pass = total.withLock { $0.take() } ?? Pass(plan)
     pass.findings.record(contentsOf: file.layout.findings)
+    pass.findings.merge(file.findings)
     if pass.accounting.read == 0 {
       pass.findings.record(Finding(.noRows, file: file.layout.file))
     }

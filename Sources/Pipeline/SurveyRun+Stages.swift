@@ -47,7 +47,12 @@ extension SurveyRun {
   func sources(
     of definition: SurveyDefinition, in responses: [String]
   ) throws(Stop) -> [(path: String, ResponseSource)] {
-    let declared = definition.survey.responses
+    let folder = folderPrefix(of: self.definition)
+    let declared = definition.survey.responses.map { source in
+      var source = source
+      source.metadata = source.metadata.map { $0.hasPrefix("/") ? $0 : folder + $0 }
+      return source
+    }
     if !responses.isEmpty {
       let like = declared.first ?? ResponseSource(href: "")
       return responses.map { ($0, like) }
@@ -59,7 +64,6 @@ extension SurveyRun {
           found: .name("survey"), expected: ["responses"])
       ])
     }
-    let folder = folderPrefix(of: self.definition)
     return declared.map { ($0.href.hasPrefix("/") ? $0.href : folder + $0.href, $0) }
   }
 

@@ -23,6 +23,13 @@ extension Finding {
     case unusableBanner = "unusable-banner"
     case crossingTooLarge = "crossing-too-large"
 
+    // A codebook of another system
+    case notACodebook = "not-a-codebook"
+    case codebookMissing = "codebook-missing"
+    case codebookOfOtherData = "codebook-of-other-data"
+    case positionTooNarrow = "position-too-narrow"
+    case positionsOverlap = "positions-overlap"
+
     // A file of responses
     case fileMissing = "file-missing"
     case fileUnreadable = "file-unreadable"
@@ -41,6 +48,10 @@ extension Finding {
     case unclosedQuote = "unclosed-quote"
     case strayQuote = "stray-quote"
     case blankLine = "blank-line"
+    /// A line of fixed columns that ends inside a variable, or goes on behind the last one.
+    case recordLength = "record-length"
+    /// A line of fixed columns whose blanks at the end were left out.
+    case recordPadded = "record-padded"
     case undecodable
     case foreignEncoding = "foreign-encoding"
 
@@ -52,6 +63,8 @@ extension Finding {
     case tooManyMarks = "too-many-marks"
     case exclusiveWithOthers = "exclusive-with-others"
     case unknownTick = "unknown-tick"
+    /// A row of 0 and 1 without its first zeros, as a spreadsheet leaves it.
+    case leadingZerosLost = "leading-zeros-lost"
     case notANumber = "not-a-number"
     case outOfRange = "out-of-range"
     case repeatedPlace = "repeated-place"
@@ -83,18 +96,21 @@ extension Finding {
         .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,
         .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
         .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
-        .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty,
+        .crossingTooLarge, .notACodebook, .codebookMissing, .positionTooNarrow, .recordLength,
+        .fileMissing, .fileUnreadable, .fileEmpty,
         .encodingUnsupported, .columnMissing,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
         .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
         .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked:
         .error
-      case .noRows, .textColumnMissing, .columnRepeated, .strayQuote, .undecodable, .unknownCode,
+      case .codebookOfOtherData, .positionsOverlap, .noRows, .textColumnMissing, .columnRepeated,
+        .strayQuote, .undecodable, .unknownCode,
         .unknownLabel,
         .severalMarks, .tooManyMarks, .exclusiveWithOthers, .unknownTick, .notANumber,
         .outOfRange, .repeatedPlace, .answeredNotAsked, .searchAbandoned:
         .warning
-      case .columnUnused, .extraEmptyFields, .blankLine, .foreignEncoding, .otherText:
+      case .columnUnused, .extraEmptyFields, .blankLine, .recordPadded, .leadingZerosLost,
+        .foreignEncoding, .otherText:
         .information
       }
     }

@@ -100,6 +100,8 @@ package import SurveyModel
   private mutating func countMarks(
     _ column: CodedColumn, _ variable: Int, _ place: Place, _ profiles: [Int32], _ group: Int
   ) {
+    // Free text without themes has a state and nothing to mark.
+    guard place.layout.categories > 0 else { return }
     if place.layout.categories <= Self.fourAtATime {
       countFourByFour(column, place, profiles, group)
     } else {

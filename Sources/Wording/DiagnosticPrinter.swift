@@ -100,13 +100,15 @@ extension Finding.Rule {
     case .raggedRow, .extraEmptyFields, .unclosedQuote, .strayQuote, .blankLine, .undecodable,
       .foreignEncoding, .unknownCode, .unknownLabel, .otherText, .severalMarks, .tooManyMarks,
       .exclusiveWithOthers, .unknownTick, .notANumber, .outOfRange, .repeatedPlace,
-      .answeredNotAsked, .searchAbandoned:
+      .answeredNotAsked, .searchAbandoned, .recordLength, .recordPadded, .leadingZerosLost:
       true
     case .notWellFormed, .documentTypeForbidden, .definitionTooLarge, .wrongRoot,
       .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,
       .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
       .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
-      .crossingTooLarge, .fileMissing, .fileUnreadable, .fileEmpty, .encodingUnsupported, .noRows,
+      .crossingTooLarge, .notACodebook, .codebookMissing, .codebookOfOtherData,
+      .positionTooNarrow, .positionsOverlap, .fileMissing, .fileUnreadable, .fileEmpty,
+      .encodingUnsupported, .noRows,
       .columnMissing,
       .textColumnMissing, .columnRepeated, .columnUnused, .marginUnachievable, .conditionCycle,
       .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,

@@ -46,6 +46,11 @@ struct RuleWording: Sendable {
     case .ambiguousLabel: ambiguousLabel
     case .unusableBanner: unusableBanner
     case .crossingTooLarge: crossingTooLarge
+    case .notACodebook: notACodebook
+    case .codebookMissing: codebookMissing
+    case .codebookOfOtherData: codebookOfOtherData
+    case .positionTooNarrow: positionTooNarrow
+    case .positionsOverlap: positionsOverlap
     case .fileMissing: fileMissing
     case .fileUnreadable: fileUnreadable
     case .fileEmpty: fileEmpty
@@ -60,6 +65,8 @@ struct RuleWording: Sendable {
     case .unclosedQuote: unclosedQuote
     case .strayQuote: strayQuote
     case .blankLine: blankLine
+    case .recordLength: recordLength
+    case .recordPadded: recordPadded
     case .undecodable: undecodable
     case .foreignEncoding: foreignEncoding
     case .unknownCode: unknownCode
@@ -69,6 +76,7 @@ struct RuleWording: Sendable {
     case .tooManyMarks: tooManyMarks
     case .exclusiveWithOthers: exclusiveWithOthers
     case .unknownTick: unknownTick
+    case .leadingZerosLost: leadingZerosLost
     case .notANumber: notANumber
     case .outOfRange: outOfRange
     case .repeatedPlace: repeatedPlace

@@ -7,6 +7,8 @@ enum SourceEncoding: CaseIterable {
   case cp932
   case eucJP
   case iso2022JP
+  /// ISO 8859-1, with the characters of Windows-1252 where that has controls.
+  case latin1
 
   /// The name that a planner knows.
   var name: String {
@@ -16,6 +18,7 @@ enum SourceEncoding: CaseIterable {
     case .cp932: "Shift_JIS"
     case .eucJP: "EUC-JP"
     case .iso2022JP: "ISO-2022-JP"
+    case .latin1: "ISO-8859-1"
     }
   }
 
@@ -28,6 +31,7 @@ enum SourceEncoding: CaseIterable {
     case .cp932: "CP932"
     case .eucJP: "EUC-JP-MS"
     case .iso2022JP: "ISO-2022-JP"
+    case .latin1: "CP1252"
     }
   }
 
@@ -42,6 +46,7 @@ enum SourceEncoding: CaseIterable {
       self = .cp932
     case "euc-jp", "eucjp", "x-euc-jp", "eucjp-ms", "cp51932": self = .eucJP
     case "iso-2022-jp", "csiso2022jp": self = .iso2022JP
+    case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252": self = .latin1
     default: return nil
     }
   }

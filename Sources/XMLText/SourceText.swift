@@ -15,6 +15,15 @@ struct SourceText: Sendable, Equatable {
     bytes = text
   }
 
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The same text, everything in its place, with a plain document type as white space.
+  var withoutPlainDocumentType: SourceText {
+    SourceText(bytes: PlainDocumentType.blanked(bytes))
+  }
+
   private static func encoding(of raw: [UInt8]) throws(Flaw) -> (SourceEncoding, [UInt8]) {
     if let signature = EncodingSignature(of: raw) {
       return (signature.encoding, Array(raw.dropFirst(signature.markLength)))
@@ -42,7 +51,7 @@ struct SourceText: Sendable, Equatable {
   private static func unreadable(_ encoding: String, at place: Place) -> Flaw {
     Flaw(
       rule: .notWellFormed, place: place, found: .name(encoding),
-      expected: ["UTF-8", "UTF-16", "Shift_JIS", "EUC-JP", "ISO-2022-JP"])
+      expected: ["UTF-8", "UTF-16", "Shift_JIS", "EUC-JP", "ISO-2022-JP", "ISO-8859-1"])
   }
 
   /// The parser stops at a NUL as if the document ended there, so it must not see one.

@@ -5,6 +5,9 @@ package struct XMLDocument: Sendable {
   /// The outermost element.
   package let root: XMLElement
 
+  /// The encoding that the XML declaration names, as written; `nil` where it names none.
+  package let encodingName: String?
+
   /// The text that the root was made of; a validator parses it again, so that a document is a
   /// plain value and no memory of the parser is shared between threads.
   let source: SourceText
@@ -17,11 +20,17 @@ package struct XMLDocument: Sendable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - file: Its name as the planner knows it, for the findings.
+  ///   - passingDocumentType: Whether a document type declaration that only names a description
+  ///     kept elsewhere is passed over, as codebooks of other systems have one; none is followed.
   /// - Throws: `XMLFault` when the document is not well-formed, has a document type declaration
   ///   or exceeds a limit.
-  package init(parsing bytes: [UInt8], file: String) throws(XMLFault) {
+  package init(
+    parsing bytes: [UInt8], file: String, passingDocumentType: Bool = false
+  ) throws(XMLFault) {
+    encodingName = EncodingDeclaration(in: bytes)?.name
     do {
-      source = try SourceText(decoding: bytes)
+      let decoded = try SourceText(decoding: bytes)
+      source = passingDocumentType ? decoded.withoutPlainDocumentType : decoded
       root = try Self.root(of: source)
     } catch {
       throw XMLFault(error, file: file)

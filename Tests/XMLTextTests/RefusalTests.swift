@@ -88,6 +88,27 @@ struct RefusalTests {
     #expect(refusal(of: text)?.rule == .documentTypeForbidden)
   }
 
+  @Test(arguments: [
+    "<!DOCTYPE sss PUBLIC \"-//x > y//EN\" 'http://127.0.0.1:1/x.dtd'>\n<sss/>",
+    "<?xml version='1.0'?>\n<!-- <!DOCTYPE a [ --><!DOCTYPE sss\n><sss/>",
+  ])
+  func `a codebook may name a description that nobody fetches`(text: String) throws {
+    let document = try XMLDocument(parsing: Array(text.utf8), file: "", passingDocumentType: true)
+    #expect(document.root.name == "sss")
+    #expect(document.root.place.line == 2 + (text.hasPrefix("<?xml") ? 1 : 0))
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE sss [<!ENTITY x 'y'>]><sss>&x;</sss>", "<!DOCTYPE sss><!DOCTYPE sss><sss/>",
+    "<sss><!DOCTYPE sss></sss>", "<!DOCTYPE sss SYSTEM 'x' [ ]><sss/>", "<!DOCTYPE sss",
+  ])
+  func `a codebook with rules of its own is refused`(text: String) {
+    let fault = #expect(throws: XMLFault.self) {
+      _ = try XMLDocument(parsing: Array(text.utf8), file: "", passingDocumentType: true)
+    }
+    #expect(fault?.findings.first?.rule == .documentTypeForbidden)
+  }
+
   @Test func `words that only look like a document type are read`() throws {
     let root = try parse("<!-- <!DOCTYPE a> --><a x='!DOCTYPE'><![CDATA[<!DOCTYPE a>]]></a>")
     #expect(root.text == "<!DOCTYPE a>")

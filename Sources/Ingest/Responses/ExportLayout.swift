@@ -17,6 +17,9 @@ package struct ExportLayout: Sendable {
   package let header: RecordScanner.Extent
   /// What the header rows alone tell; with an error among them the file cannot be read.
   package let findings: [Finding]
+  /// What a record looks like that the reader of the file's own form could not cut; `nil` where
+  /// the file is delimited text itself.
+  package let setAside: SetAsideForm?
 
   /// Detects what nobody declared.
   ///
@@ -33,6 +36,7 @@ package struct ExportLayout: Sendable {
     header = RecordScanner.Extent(
       bytes: detected.bomLength + read.end, records: 1, lines: read.lines)
     format = source.format ?? .plain
+    setAside = nil
     columns = read.headers.enumerated().map { SourceColumn(position: $0, names: [$1]) }
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {
       findings = [Finding(.encodingUnsupported, file: file)]

@@ -6,6 +6,14 @@ import SurveyModel
 protocol TextInput: AnyObject {
   /// Appends up to `count` bytes; returns false where there are no more.
   func read(upTo count: Int, into bytes: inout [UInt8]) throws(InputFault) -> Bool
+
+  /// What was noted of the bytes handed on so far.
+  var findings: FindingLog { get }
+}
+
+extension TextInput {
+  /// Nothing, where bytes are handed on as they stand.
+  var findings: FindingLog { FindingLog() }
 }
 
 /// An open file, closed with its owner.

@@ -18,6 +18,8 @@ package final class RecordFile: Sendable {
   /// cannot fill the memory.
   private static let longestRecord = 1 << 28
 
+  /// What findings call the file that holds the answers.
+  package let name: String
   /// How the file is laid out: without an error among its findings.
   package let layout: ExportLayout
   /// Bytes in the file when it was opened, for progress.
@@ -44,12 +46,23 @@ package final class RecordFile: Sendable {
     path: String, name: String, source: ResponseSource,
     observe: @escaping @Sendable (_ bytes: Span<UInt8>, _ size: Int) -> Void
   ) throws(InputFault) {
-    let input = try InputFile(path: path, name: name, observe: observe)
-    size = input.size
+    let tripleS = try TripleSFile.of(path: path, name: name, source: source)
+    let data = tripleS?.data ?? (path: path, name: name)
+    let file = try InputFile(path: data.path, name: data.name, observe: observe)
+    self.name = data.name
+    size = file.size
     var sample: [UInt8] = []
-    let isWhole = try !input.read(upTo: Self.sampleSize, into: &sample)
-    if sample.isEmpty { throw InputFault([Finding(.fileEmpty, file: name)]) }
-    layout = ExportLayout(sample: sample, isWhole: isWhole, file: name, source: source)
+    var isWhole = try !file.read(upTo: Self.sampleSize, into: &sample)
+    if sample.isEmpty { throw InputFault([Finding(.fileEmpty, file: data.name)]) }
+    let input: any TextInput
+    if let tripleS {
+      (input, layout) = tripleS.opened(file, sample: sample, isWhole: isWhole, source)
+      sample.removeAll(keepingCapacity: true)
+      isWhole = try !input.read(upTo: Self.sampleSize, into: &sample)
+    } else {
+      input = file
+      layout = ExportLayout(sample: sample, isWhole: isWhole, file: name, source: source)
+    }
     if layout.findings.contains(where: { $0.rule.severity == .error }) {
       throw InputFault(layout.findings)
     }
@@ -59,6 +72,9 @@ package final class RecordFile: Sendable {
         input: input, pending: sample, isAtEnd: isWhole,
         recordsBefore: layout.header.records, linesBefore: layout.header.lines))
   }
+
+  /// What was noted of the records handed on so far, before they became text.
+  package var findings: FindingLog { state.withLock { $0.input.findings } }
 
   /// Fills the chunk with the next whole records; false at the end of the file.
   ///

@@ -82,7 +82,7 @@ package struct ResponseCoder: ~Copyable {
     while position < bytes.count {
       position = parser.parse(bytes, from: position)
       record += 1
-      if isReadable(record: record, line: line) {
+      if isReadable(bytes, record: record, line: line) {
         places.append((record, line))
         read(bytes, places)
       }
@@ -138,7 +138,7 @@ package struct ResponseCoder: ~Copyable {
   }
 
   /// Whether the record just parsed is a row to tally; otherwise it is blank or set aside.
-  private mutating func isReadable(record: Int, line: Int) -> Bool {
+  private mutating func isReadable(_ bytes: Span<UInt8>, record: Int, line: Int) -> Bool {
     if parser.isBlank, layout.width > 1 {
       report(.blankLine, record: record, line: line)
       return false
@@ -156,9 +156,24 @@ package struct ResponseCoder: ~Copyable {
       return true
     }
     guard fields.count == layout.width else {
+      if let form = layout.export.setAside, let found = parser.setAsideCount(in: bytes) {
+        return quarantine(form, record: record, line: line, found: found)
+      }
       return quarantine(.raggedRow, record: record, line: line, .number(fields.count))
     }
     return true
+  }
+
+  /// Sets a record aside that was no record in the file's own form.
+  private mutating func quarantine(
+    _ form: SetAsideForm, record: Int, line: Int, found: Int
+  ) -> Bool {
+    accounting.quarantined += 1
+    rowFindings.record(
+      Finding(
+        form.rule, file: layout.file, place: Place(line: line, column: 1), row: record - 1,
+        found: .number(found), expected: [String(form.expected)]))
+    return false
   }
 
   private mutating func quarantine(

@@ -17,7 +17,8 @@ package struct ResponseFile: Sendable {
     observe: @escaping @Sendable (_ bytes: Span<UInt8>, _ size: Int) -> Void
   ) throws(InputFault) {
     records = try RecordFile(path: path, name: name, source: source, observe: observe)
-    layout = ResponseLayout(records.layout, file: name, source: source, definition: definition)
+    layout = ResponseLayout(
+      records.layout, file: records.name, source: source, definition: definition)
     if layout.findings.contains(where: { $0.rule.severity == .error }) {
       throw InputFault(layout.findings)
     }
@@ -25,6 +26,9 @@ package struct ResponseFile: Sendable {
 
   /// Bytes in the file when it was opened, for progress.
   package var size: Int { records.size }
+
+  /// What was noted of the records handed on so far, before they became text.
+  package var findings: FindingLog { records.findings }
 
   /// Fills the chunk with the next whole records; false at the end of the file.
   ///

@@ -1,0 +1,139 @@
+import SurveyModel
+
+/// About a codebook (コードブック) of another system, and the answers that it describes.
+extension RuleWording {
+  static let notACodebook = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.source)は、triple-s の定義ではありません。"
+          + parts.ifFound { "\($0)で始まっています。" } + parts.ifExpected { "正しくは\($0)です。" },
+        help: "回答の受け渡し元から届いた、<sss で始まるXMLファイルを指定してください。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.source) is not a definition of triple-s."
+          + parts.ifFound { " It begins with \($0)" + (parts.finding.expected.isEmpty ? "." : ";") }
+          + parts.ifExpected { " it should be \($0)." },
+        help: "Name the XML file that came with the answers and begins with <sss.")
+    })
+
+  static let codebookMissing = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.source)を読むための triple-s の定義（XML）が見つかりません。",
+        help: "回答ファイルと同じ場所に\(parts.found("同じ名前のXMLファイル"))を置くか、"
+          + "responses の metadata にXMLファイルの名前を書いてください。")
+    },
+    english: { parts in
+      Lines(
+        "There is no definition of triple-s (XML) for \(parts.source).",
+        help: "Put \(parts.found("the XML file of the same name")) beside the answers, "
+          + "or write the name of the XML file in the 'metadata' of 'responses'.")
+    })
+
+  static let codebookOfOtherData = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.source)は、\(parts.found("別のファイル"))の定義です。"
+          + parts.ifExpected { "ここでは\($0)を読みました。" },
+        help: "ファイルの名前を変えただけであれば、そのままで構いません。"
+          + "別の調査の定義であれば、正しいXMLファイルを responses の metadata に書いてください。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.source) describes \(parts.found("another file"))"
+          + parts.ifExpected { "; the answers were read from \($0)" } + ".",
+        help:
+          "If the file was only renamed, nothing needs to be done; if the definition is that of "
+          + "another survey, write the right XML file in the 'metadata' of 'responses'.")
+    })
+
+  static let positionTooNarrow = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.column)の位置（position）は\(parts.found("足りない"))文字分で、値が入りません。"
+          + (parts.limit().map { "\($0)文字必要です。" } ?? ""),
+        help: "定義の position と values を見比べてください。"
+          + "定義を作ったソフトから出力し直すのが確実です。")
+    },
+    english: { parts in
+      Lines(
+        "The position of \(parts.column) has \(parts.found("too few")) characters"
+          + (parts.limit().map { ", but its values need \($0)" } ?? "") + ".",
+        help: "Compare 'position' with 'values' in the definition; it is safest to export it again "
+          + "from the program that made it.")
+    })
+
+  static let positionsOverlap = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.column)の位置（position）が、\(parts.found("別の変数"))の位置と重なっています。",
+        help: "同じ値を二通りに読む定義であれば、そのままで構いません。"
+          + "そうでなければ、定義を作ったソフトから出力し直してください。")
+    },
+    english: { parts in
+      Lines(
+        "The position of \(parts.column) overlaps that of \(parts.found("another variable")).",
+        help: "If the definition means to read the same value twice, nothing needs to be done; "
+          + "if not, export it again from the program that made it.")
+    })
+
+  static let recordLength = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.row)の長さ\(parts.ifFound { "（\($0)文字）" })が、定義の長さ"
+          + (parts.limit().map { "（\($0)文字）" } ?? "") + "と合いません。この行は集計していません。",
+        help: "行が途中で切れていないか、値の中に改行がないかを確かめ、もう一度出力してください。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.row) has \(parts.found("too many or too few")) characters"
+          + (parts.limit().map { ", but the definition has \($0)" } ?? "")
+          + ". The row is not tallied.",
+        help: "Look whether the line is cut off or a value holds a line break, "
+          + "and export the answers again.")
+    })
+
+  static let recordPadded = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.row)は、定義の長さ" + (parts.limit().map { "（\($0)文字）" } ?? "")
+          + "より短く終わっています。残りは空白として読みました。",
+        help: "行末の空白を省いて出力するソフトであれば、そのままで構いません。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.row) is shorter than the definition"
+          + (parts.limit().map { ", which has \($0) characters" } ?? "")
+          + "; the rest was read as blanks.",
+        help: "If the program that wrote the file leaves out blanks at the end of lines, "
+          + "nothing needs to be done.")
+    })
+
+  static let leadingZerosLost = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.answer)は、先頭の0が消えています。"
+          + (parts.limit().map { "\($0)文字になるように0を補って読みました。" } ?? ""),
+        help: "表計算ソフトで開いて保存すると0が消えます。元のファイルがあれば、そちらを使ってください。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.answer) lost the zeros at its beginning"
+          + (parts.limit().map { "; it was read with zeros put back, as \($0) characters" } ?? "")
+          + ".",
+        help:
+          "A spreadsheet drops such zeros when it saves a file; use the original if there is one.")
+    })
+}
+
+extension FindingParts {
+  /// The file in which the finding stands.
+  fileprivate var source: String { quoted(finding.file) }
+
+  /// The variable of a codebook: 変数「Q5」, variable 'Q5'.
+  fileprivate var column: String {
+    let name = finding.variable.map(quoted) ?? ""
+    return language.of(japanese: "変数\(name)", english: "variable \(name)")
+  }
+}
