@@ -51,7 +51,7 @@ extension RuleWording {
   static let positionTooNarrow = Self(
     japanese: { parts in
       Lines(
-        "\(parts.column)の位置（position）は\(parts.found("足りない"))文字分で、値が入りません。"
+        "\(parts.column)の位置（position）\(parts.ifFound { "（\($0)文字分）" })が短く、値が入りません。"
           + (parts.limit().map { "\($0)文字必要です。" } ?? ""),
         help: "定義の position と values を見比べてください。"
           + "定義を作ったソフトから出力し直すのが確実です。")
@@ -133,7 +133,8 @@ extension FindingParts {
 
   /// The variable of a codebook: 変数「Q5」, variable 'Q5'.
   fileprivate var column: String {
-    let name = finding.variable.map(quoted) ?? ""
-    return language.of(japanese: "変数\(name)", english: "variable \(name)")
+    let name = finding.variable.map(quoted)
+    return language.of(
+      japanese: "変数\(name ?? "")", english: name.map { "variable \($0)" } ?? "a variable")
   }
 }

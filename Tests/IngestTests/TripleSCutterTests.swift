@@ -1,6 +1,7 @@
 import DelimitedText
 import Exchange
 import Testing
+import TextNormalization
 
 @testable import Ingest
 

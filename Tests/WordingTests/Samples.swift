@@ -43,6 +43,12 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .ambiguousLabel: return defined(.name("Other"), ["5", "9"], variable: "Q5")
   case .unusableBanner: return defined(variable: "Q1")
   case .crossingTooLarge: return defined(.number(1_200_000), ["1000000"])
+  case .notACodebook: return defined(.name("html"), ["<sss>"])
+  case .codebookMissing: return Finding(rule, file: "data.asc", found: .name("data.xml"))
+  case .codebookOfOtherData:
+    return Finding(rule, file: "data.xml", found: .name("old.asc"), expected: ["data.asc"])
+  case .positionTooNarrow: return defined(.number(3), ["5"], variable: "Q5")
+  case .positionsOverlap: return defined(.name("Q4"), variable: "Q5")
   case .fileMissing: return defined(.name("response.csv"), nearest: "responses.csv")
   case .fileUnreadable: return defined(.name("responses.csv"))
   case .fileEmpty: return Finding(rule, file: "responses.csv")
@@ -57,7 +63,7 @@ func sample(_ rule: Finding.Rule) -> Finding {
     return Finding(
       rule, file: "responses.csv", place: Place(line: 1, column: 30), field: 7,
       found: .name("Remarks"))
-  case .raggedRow: return rowed(.number(30), ["31"])
+  case .raggedRow, .recordLength, .recordPadded: return rowed(.number(30), ["31"])
   case .extraEmptyFields, .unclosedQuote, .strayQuote, .blankLine: return rowed()
   case .undecodable, .foreignEncoding: return answered(.shape(.undecodable))
   case .unknownCode: return answered(.shape(.digits(2)), ["1", "2", "3"])
@@ -66,6 +72,7 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .tooManyMarks: return answered(.number(4), ["3"])
   case .exclusiveWithOthers: return answered()
   case .unknownTick: return answered(.shape(.text(1)), ["0", "1"])
+  case .leadingZerosLost: return answered(.nothing, ["12"])
   case .notANumber: return answered(.shape(.text(3)))
   case .outOfRange: return answered(.shape(.digits(3)), ["0", "24"])
   case .repeatedPlace: return answered(.number(2))

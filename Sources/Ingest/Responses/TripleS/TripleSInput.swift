@@ -69,14 +69,19 @@ final class TripleSInput: TextInput {
     var position = 0
     let source = pending
     pending = []
-    let end = wholeRecords(source.span)
+    var end = codebook.form == .fixed ? wholeLines(source.span) : source.count
     while position < end {
-      let next: Int
       switch codebook.form {
-      case .fixed: next = writeLine(source.span, from: position, end: end, into: &bytes)
-      case .csv: next = writeFields(source.span, from: position, into: &bytes)
+      case .fixed: position = writeLine(source.span, from: position, end: end, into: &bytes)
+      case .csv:
+        let next = parser.parse(source.span, from: position)
+        // The record may go on in what was not read yet.
+        if isOpen, next == end, source[next - 1] != dialect.recordEnd || isUnclosed {
+          end = position
+        }
+        if position < end { writeFields(source.span, position..<next, into: &bytes) }
+        position = min(next, end)
       }
-      position = next
     }
     pending = Array(source[position...])
     if isOpen, pending.count > Self.longestLine {
@@ -85,16 +90,13 @@ final class TripleSInput: TextInput {
     }
   }
 
-  private func wholeRecords(_ bytes: Span<UInt8>) -> Int {
-    guard isOpen else { return bytes.count }
-    switch codebook.form {
-    case .fixed:
-      var end = bytes.count
-      while end > 0, bytes[end - 1] != dialect.recordEnd { end -= 1 }
-      return end
-    case .csv: return RecordScanner(dialect).measure(bytes).bytes
-    }
+  private func wholeLines(_ bytes: Span<UInt8>) -> Int {
+    var end = bytes.count
+    while isOpen, end > 0, bytes[end - 1] != dialect.recordEnd { end -= 1 }
+    return end
   }
+
+  private var isUnclosed: Bool { parser.faults.contains(.unclosedQuote) }
 
   // MARK: - Fixed columns
 
@@ -151,23 +153,23 @@ final class TripleSInput: TextInput {
 
   // MARK: - Fields
 
+  /// Writes the record parsed last, which stands in this range of the bytes.
   private func writeFields(
-    _ bytes: Span<UInt8>, from start: Int, into text: inout [UInt8]
-  ) -> Int {
-    let next = parser.parse(bytes, from: start)
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into text: inout [UInt8]
+  ) {
     record += 1
     defer { line += parser.innerLines + 1 }
     if parser.isBlank {
       text.append(UInt8(ascii: "\n"))
-    } else if parser.faults.contains(.unclosedQuote) {
-      for index in start..<next { text.append(bytes[index]) }
-    } else if parser.fields.count < codebook.width || hasMore {
+    } else if isUnclosed {
+      for index in range { text.append(bytes[index]) }
+    } else if parser.fields.count < codebook.width || hasMore || dropped > 0 {
       setAside(parser.fields.count, into: &text)
       for _ in 0..<parser.innerLines { text.append(UInt8(ascii: "\n")) }
+      dropped = 0
     } else {
       writeParsed(bytes, into: &text)
     }
-    return next
   }
 
   /// Whether something stands in fields behind the last variable.
