@@ -48,7 +48,7 @@ let package = Package(
         "CScan",
       ],
       resources: [.embedInCode("Resources/survey.rng")]),
-    room("Drafting", uses: ["SurveyModel", "TextNormalization", "Ingest", "XMLText"]),
+    room("Drafting", uses: ["SurveyModel", "TextNormalization", "Ingest", "XMLText", "Wording"]),
     room("Tabulation", uses: ["SurveyModel", "Statistics"]),
     room("Wording", uses: ["SurveyModel"]),
     room(
@@ -59,7 +59,7 @@ let package = Package(
     room(
       "Pipeline",
       uses: [
-        "SurveyModel", "Ingest", "Drafting", "Tabulation", "Reporting", "Synthesis",
+        "SurveyModel", "Ingest", "Drafting", "Tabulation", "Reporting", "Synthesis", "Wording",
         "DelimitedText", "TextNormalization", "CNettle", "CXXHash", "CPlatform",
       ]),
     .executableTarget(
@@ -75,6 +75,7 @@ let package = Package(
     tests(of: "Verbatims", uses: ["SurveyModel", "TextNormalization"]),
     tests(of: "Exchange", uses: ["SurveyModel", "XMLText"]),
     tests(of: "Ingest", uses: ["SurveyModel", "DelimitedText", "TextNormalization", "Exchange"]),
+    tests(of: "Drafting", uses: ["SurveyModel", "Ingest", "Wording"]),
     tests(of: "Tabulation", uses: ["SurveyModel", "Statistics"]),
     tests(of: "Wording", uses: ["SurveyModel"]),
     tests(

@@ -13,11 +13,17 @@ package struct DraftedSurvey: Sendable {
     case responses
     case question(QuestionID)
     case category(QuestionID, CategoryCode)
+    case report
   }
 
   /// A draft of which nothing has to be said yet.
   package init(_ survey: Survey, notes: [Subject: [DraftNote]] = [:]) {
     self.survey = survey
     self.notes = notes
+  }
+
+  /// Adds what is to be said about a part, after what is said of it already.
+  package mutating func note(_ note: DraftNote, on subject: Subject) {
+    notes[subject, default: []].append(note)
   }
 }

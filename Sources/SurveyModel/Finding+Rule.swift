@@ -88,6 +88,8 @@ extension Finding {
     // An output
     case outputUnwritable = "output-unwritable"
     case outputLocked = "output-locked"
+    /// A file that would be replaced, though nobody asked for that.
+    case outputExists = "output-exists"
 
     /// How much every finding of this rule matters to the figures: a rule has one severity.
     package var severity: Severity {
@@ -101,7 +103,8 @@ extension Finding {
         .encodingUnsupported, .columnMissing,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
         .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
-        .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked:
+        .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked,
+        .outputExists:
         .error
       case .codebookOfOtherData, .positionsOverlap, .noRows, .textColumnMissing, .columnRepeated,
         .strayQuote, .undecodable, .unknownCode,

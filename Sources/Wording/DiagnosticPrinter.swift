@@ -112,7 +112,7 @@ extension Finding.Rule {
       .columnMissing,
       .textColumnMissing, .columnRepeated, .columnUnused, .marginUnachievable, .conditionCycle,
       .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
-      .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked:
+      .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists:
       false
     }
   }

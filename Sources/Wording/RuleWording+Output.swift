@@ -27,4 +27,16 @@ extension RuleWording {
         "Another run is writing the output of this survey. Nothing is published.",
         help: "Wait for that run to end, then run the command again.")
     })
+
+  static let outputExists = Self(
+    japanese: { parts in
+      Lines(
+        "ファイル\(parts.file)は既にあります。何も書き出していません。",
+        help: "別の名前にするか、置き換えてよければ --force を付けてください。")
+    },
+    english: { parts in
+      Lines(
+        "The file \(parts.file) is there already. Nothing is written.",
+        help: "Give another name, or add --force if the file may be replaced.")
+    })
 }

@@ -92,6 +92,7 @@ struct RuleWording: Sendable {
     case .inputRepeated: inputRepeated
     case .outputUnwritable: outputUnwritable
     case .outputLocked: outputLocked
+    case .outputExists: outputExists
     }
   }
 }

@@ -46,6 +46,27 @@ package struct XMLWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Adds an attribute on a line of its own, four spaces in from its tag: for tags that would
+  /// be too long to read.
+  ///
+  /// - Precondition: nothing was written into the element yet.
+  package mutating func attributeBelow(_ name: StaticString, _ value: String) {
+    precondition(isTagOpen, "an attribute stands in a start tag")
+    append("\n")
+    for _ in open { append("  ") }
+    append("  ")
+    append(name)
+    append("=\"")
+    append(value, escaping: .attribute)
+    append("\"")
+  }
+
+  /// Leaves a line free, where white space changes no text.
+  package mutating func blankLine() {
+    closeTag()
+    if !(open.last?.isInline ?? !isIndenting) { append("\n") }
+  }
+
   /// Adds a figure to the start tag that was written last, without a string in between.
   ///
   /// - Precondition: nothing was written into the element yet.
@@ -99,6 +120,20 @@ package struct XMLWriter {
     _ = beginMarkup()
     append("<!-- ")
     append(text, escaping: .comment)
+    append(" -->")
+  }
+
+  /// Writes a remark of several lines, which stand below each other.
+  package mutating func comment(lines: [String]) {
+    _ = beginMarkup()
+    append("<!-- ")
+    for (index, line) in lines.enumerated() {
+      if index > 0 {
+        breakLine()
+        append("     ")
+      }
+      append(line, escaping: .comment)
+    }
     append(" -->")
   }
 

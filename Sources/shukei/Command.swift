@@ -5,6 +5,7 @@ enum Command: Equatable, Sendable {
   case merge(MergeOptions)
   case check(CheckOptions)
   case synthesize(SynthesizeOptions)
+  case initialize(InitOptions)
   /// The help of one command, or of the program.
   case help(Topic?)
   case version
@@ -16,6 +17,7 @@ enum Command: Equatable, Sendable {
     case merge
     case check
     case synthesize
+    case initialize = "init"
 
     /// The options that the command knows.
     var options: [Option] {
@@ -25,6 +27,7 @@ enum Command: Equatable, Sendable {
       case .merge: [.output, .partial, .failOn, .quiet]
       case .check: [.failOn]
       case .synthesize: [.rows, .seed, .margins, .verbatims, .values, .output]
+      case .initialize: [.output, .force]
       }
     }
   }

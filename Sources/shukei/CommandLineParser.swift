@@ -41,7 +41,7 @@ enum CommandLineParser {
     }
     let words = try ParsedWords(rest, of: topic)
     guard let survey = words.arguments.first else {
-      throw UsageError(.missingArgument, topic: topic)
+      throw UsageError(topic == .initialize ? .missingSource : .missingArgument, topic: topic)
     }
     switch topic {
     case .run: return .run(try RunOptions(words))
@@ -49,6 +49,7 @@ enum CommandLineParser {
     case .merge: return .merge(try MergeOptions(words, survey: survey))
     case .check: return .check(try CheckOptions(words))
     case .synthesize: return .synthesize(try SynthesizeOptions(words, survey: survey))
+    case .initialize: return .initialize(try InitOptions(words, source: survey))
     }
   }
 }
@@ -100,6 +101,15 @@ extension CheckOptions {
   fileprivate init(_ words: ParsedWords) throws(UsageError) {
     self.init(surveys: words.arguments)
     failOn = try words.choice(.failOn, as: FailureLimit.self) ?? failOn
+  }
+}
+
+extension InitOptions {
+  fileprivate init(_ words: ParsedWords, source: String) throws(UsageError) {
+    if let word = words.arguments.dropFirst().first {
+      throw UsageError(.unexpectedArgument(word), topic: .initialize)
+    }
+    self.init(source: source, output: words.value(.output), isForced: words.has(.force))
   }
 }
 

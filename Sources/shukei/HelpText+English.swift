@@ -8,6 +8,7 @@ extension HelpText {
       shukei merge SURVEY.xml FILE...   merge partial tallies and publish
       shukei check SURVEY.xml...        check definitions and response files
       shukei synthesize SURVEY.xml      make responses for a trial
+      shukei init SOURCE                draft a definition
       shukei help [COMMAND]             show this, or the help of a command
       shukei --version                  show the version
 

@@ -23,6 +23,8 @@ struct HelpText: Sendable {
     case (.check, .english): Self.checkEnglish
     case (.synthesize, .japanese): Self.synthesizeJapanese
     case (.synthesize, .english): Self.synthesizeEnglish
+    case (.initialize, .japanese): Self.initJapanese
+    case (.initialize, .english): Self.initEnglish
     }
   }
 }

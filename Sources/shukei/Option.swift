@@ -11,6 +11,7 @@ enum Option: String, Sendable, CaseIterable {
   case margins
   case verbatims
   case values
+  case force
 
   /// How many words the option takes with it.
   enum Arity: Sendable {
@@ -22,7 +23,7 @@ enum Option: String, Sendable, CaseIterable {
 
   var arity: Arity {
     switch self {
-    case .quiet: .none
+    case .quiet, .force: .none
     case .responses: .many
     case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values:
       .one

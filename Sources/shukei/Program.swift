@@ -26,6 +26,7 @@ struct Program: Sendable {
       case .merge(let options): return merge(options)
       case .check(let options): return check(options)
       case .synthesize(let options): return synthesize(options)
+      case .initialize(let options): return initialize(options)
       }
       return .complete
     } catch {
@@ -112,6 +113,15 @@ struct Program: Sendable {
       definition: options.survey, rows: options.rows, seed: options.seed,
       margins: options.margins, verbatims: options.verbatims, form: options.values.form,
       output: options.output
+    ).findings()
+    report(findings)
+    return findings.isEmpty ? .complete : .failed
+  }
+
+  private func initialize(_ options: InitOptions) -> ExitStatus {
+    let findings = DraftRun(
+      source: options.source, output: options.output, replaces: options.isForced,
+      language: language
     ).findings()
     report(findings)
     return findings.isEmpty ? .complete : .failed

@@ -18,6 +18,8 @@ struct UsageError: Error, Equatable, Sendable {
     case missingOption(Option)
     /// No survey definition is named.
     case missingArgument
+    /// No file to draft a definition from is named.
+    case missingSource
     /// No partial tally is named after the survey definition.
     case missingPartials
     /// Options of which one makes the other meaningless.

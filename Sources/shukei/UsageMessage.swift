@@ -33,6 +33,7 @@ struct UsageMessage: Sendable {
       "\(option.spelling) の値「\(shown(found))」は使えません。使えるのは\(choices.joined(separator: "、"))です。"
     case .missingOption(let option): "\(option.spelling) がありません。"
     case .missingArgument: "調査定義のファイルが指定されていません。"
+    case .missingSource: "下書きの元になるファイルが指定されていません。"
     case .missingPartials: "部分集計のファイルが指定されていません。"
     case .conflictingOptions(let one, let other): "\(one.spelling) と \(other.spelling) は一緒に使えません。"
     case .unexpectedArgument(let word): "余分な語「\(shown(word))」があります。"
@@ -54,6 +55,7 @@ struct UsageMessage: Sendable {
         + "Expected one of \(choices.joined(separator: ", "))."
     case .missingOption(let option): "\(option.spelling) is missing."
     case .missingArgument: "No survey definition is named."
+    case .missingSource: "No file to draft from is named."
     case .missingPartials: "No partial tally is named."
     case .conflictingOptions(let one, let other):
       "\(one.spelling) and \(other.spelling) cannot be used together."
@@ -80,7 +82,7 @@ extension UsageMessage {
       .unknownChoice(_, _, _, let nearest):
       nearest
     case .missingValue, .unexpectedValue, .repeatedOption, .badNumber, .missingOption,
-      .missingArgument, .missingPartials, .conflictingOptions, .unexpectedArgument:
+      .missingArgument, .missingSource, .missingPartials, .conflictingOptions, .unexpectedArgument:
       nil
     }
   }

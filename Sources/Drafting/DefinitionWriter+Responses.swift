@@ -1,0 +1,46 @@
+import SurveyModel
+import XMLText
+
+extension DefinitionWriter {
+  /// Writes where the answers are, with what is declared of their form.
+  mutating func responses(_ source: ResponseSource) {
+    notes(on: .responses)
+    xml.start("responses", [("href", source.href)])
+    if let format = source.format { xml.attribute("format", format.rawValue) }
+    form(source.form)
+    if let sheet = source.sheet { xml.attribute("sheet", sheet) }
+    if let metadata = source.metadata { xml.attribute("metadata", metadata) }
+    if let separator = source.separator { xml.attribute("separator", separator) }
+    if let respondent = source.respondentColumn { xml.attribute("respondent", respondent) }
+    missing(source.missing)
+    xml.end()
+  }
+
+  private mutating func form(_ form: DeclaredForm) {
+    if let encoding = form.encoding { xml.attribute("encoding", encoding.rawValue) }
+    if let name = form.delimiter.flatMap(delimiterName) { xml.attribute("delimiter", name) }
+    if let recordEnd = form.recordEnd { xml.attribute("record-end", recordEnd.rawValue) }
+    if let lines = form.preambleLines { xml.attribute("preamble-lines", String(lines)) }
+    if let rows = form.headerRows { xml.attribute("header-rows", String(rows)) }
+    if let lines = form.footerLines { xml.attribute("footer-lines", String(lines)) }
+    if let columns = form.columns { xml.attribute("columns", String(columns)) }
+  }
+
+  /// The word of a definition for a delimiter; others can be given on the command line alone.
+  private func delimiterName(_ bytes: [UInt8]) -> String? {
+    switch bytes {
+    case [UInt8(ascii: ",")]: "comma"
+    case [UInt8(ascii: ";")]: "semicolon"
+    case [UInt8(ascii: "\t")]: "tab"
+    case [UInt8(ascii: "|")]: "pipe"
+    case [UInt8(ascii: " ")]: "space"
+    default: nil
+    }
+  }
+
+  mutating func missing(_ values: [MissingValue]) {
+    for value in values {
+      xml.element("missing", [("value", value.value), ("as", value.reason.rawValue)])
+    }
+  }
+}

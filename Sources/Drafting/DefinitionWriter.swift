@@ -1,0 +1,128 @@
+import SurveyModel
+package import Wording
+import XMLText
+
+/// Writes a survey as the XML of a definition that reads like the questionnaire.
+///
+/// What is a default is left out, and what was inferred stands in a comment beside it. Reading
+/// the text gives the same survey again.
+package struct DefinitionWriter {
+  private let wording: DraftNoteWording
+  var xml = XMLWriter()
+  private let draft: DraftedSurvey
+  let conditions: ConditionText
+  /// A tag longer than this takes its long attributes to lines of their own.
+  static let longestTag = 100
+
+  /// Writes the definition in UTF-8, with comments in this language.
+  package static func document(_ draft: DraftedSurvey, language: MessageLanguage) -> [UInt8] {
+    var writer = DefinitionWriter(draft, language)
+    writer.write()
+    return writer.xml.finish()
+  }
+
+  private init(_ draft: DraftedSurvey, _ language: MessageLanguage) {
+    self.draft = draft
+    wording = DraftNoteWording(language)
+    conditions = ConditionText(Codebook(draft.survey))
+  }
+
+  private var survey: Survey { draft.survey }
+
+  private mutating func write() {
+    notes(on: .survey)
+    xml.start(
+      "survey",
+      [
+        ("xmlns", "urn:shukei:survey:1"), ("id", survey.id.description),
+        ("xml:lang", survey.language.rawValue),
+      ])
+    frame()
+    for source in survey.responses { responses(source) }
+    rules()
+    for codeframe in survey.codeframes { self.codeframe(codeframe) }
+    for section in survey.sections { self.section(section) }
+    report()
+    xml.end()
+  }
+
+  private mutating func frame() {
+    xml.element("title", text: survey.title)
+    if let organization = survey.organization { xml.element("organization", text: organization) }
+    if let method = survey.method { xml.element("method", text: method) }
+    if let fieldwork = survey.fieldwork {
+      xml.element("fieldwork", [("from", fieldwork.from), ("to", fieldwork.to)])
+    }
+    guard let population = survey.population else { return }
+    xml.start("population")
+    if let size = population.size { xml.attribute("size", String(size)) }
+    if let invited = population.invited { xml.attribute("invited", String(invited)) }
+    xml.text(population.description ?? "")
+    xml.end()
+  }
+
+  private mutating func rules() {
+    let plain = TabulationRules()
+    guard survey.rules != plain else { return }
+    xml.start("rules")
+    if survey.rules.base != plain.base { xml.attribute("base", survey.rules.base.rawValue) }
+    if survey.rules.decimals != plain.decimals {
+      xml.attribute("decimals", String(survey.rules.decimals))
+    }
+    if survey.rules.net != plain.net { xml.attribute("net", survey.rules.net.rawValue) }
+    if survey.rules.smallBase != plain.smallBase {
+      xml.attribute("small-base", String(survey.rules.smallBase))
+    }
+    xml.end()
+  }
+
+  /// The rules of themes are written as they stand: their white space is their writer's.
+  private mutating func codeframe(_ codeframe: Codeframe) {
+    xml.blankLine()
+    xml.start("codeframe", [("id", codeframe.id)])
+    for theme in codeframe.themes {
+      xml.start("theme", [("code", theme.code.description), ("title", theme.label)])
+      if theme.isExclusive { xml.attribute("exclusive", "true") }
+      xml.text(theme.rule)
+      xml.end()
+    }
+    xml.end()
+  }
+
+  private mutating func section(_ section: Section) {
+    xml.blankLine()
+    xml.start("section", [("title", section.title)])
+    if section.isDemographic { xml.attribute("demographics", "true") }
+    if let note = section.note { xml.element("note", text: note) }
+    for (index, question) in section.questions.enumerated() {
+      if index > 0 { xml.blankLine() }
+      if let heading = question.heading { xml.element("heading", text: heading) }
+      notes(on: .question(question.id))
+      self.question(question, base: survey.rules.base)
+    }
+    xml.end()
+  }
+
+  private mutating func report() {
+    guard !survey.banners.isEmpty || !survey.crossings.isEmpty else { return }
+    xml.blankLine()
+    xml.start("report")
+    notes(on: .report)
+    for banner in survey.banners { xml.element("banner", [("by", by(banner))]) }
+    for crossing in survey.crossings {
+      let rows = crossing.rows.map(\.description).joined(separator: " ")
+      xml.element("cross", [("rows", rows), ("by", by(crossing.banner))])
+    }
+    xml.end()
+  }
+
+  private func by(_ banner: Banner) -> String {
+    banner.levels.map(\.description).joined(separator: " > ")
+  }
+
+  /// What is to be said of a part, in one comment with a line for each note.
+  mutating func notes(on subject: DraftedSurvey.Subject) {
+    guard let notes = draft.notes[subject], !notes.isEmpty else { return }
+    xml.comment(lines: notes.map { wording.text(of: $0) })
+  }
+}

@@ -1,0 +1,17 @@
+package import Ingest
+import SurveyModel
+
+/// Drafts a definition from a file of responses or from a questionnaire, whichever it is.
+package enum Drafter {
+  /// The definition that the file at `path` suggests, called `name` in messages and comments.
+  ///
+  /// - Throws: `InputFault` where the file cannot be read or is nothing that a definition can be
+  ///   made of.
+  package static func draft(path: String, name: String) throws(InputFault) -> DraftedSurvey {
+    switch try DraftSource(path: path, name: name) {
+    case .responses:
+      var drafter = try ResponsesDrafter(path: path, name: name)
+      return drafter.draft()
+    }
+  }
+}

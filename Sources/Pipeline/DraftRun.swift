@@ -1,0 +1,90 @@
+import Drafting
+import Glibc
+import Ingest
+package import SurveyModel
+package import Wording
+
+/// Drafts a definition from a file of responses or a questionnaire, and writes it.
+package struct DraftRun: Sendable {
+  /// Path of the file that the definition is drafted from.
+  package var source: String
+  /// Path of the definition; `nil` writes to standard output.
+  package var output: String?
+  /// Whether a file that is there already may be replaced.
+  package var replaces: Bool
+  /// The language of the comments.
+  package var language: MessageLanguage
+
+  /// A draft that touches no file before its findings are asked for.
+  package init(source: String, output: String?, replaces: Bool, language: MessageLanguage) {
+    self.source = source
+    self.output = output
+    self.replaces = replaces
+    self.language = language
+  }
+
+  /// Writes the definition; returns what stopped it, or nothing.
+  package func findings() -> [Finding] {
+    if let output, !replaces, unsafe access(output, F_OK) == 0 {
+      return [Finding(.outputExists, file: output, found: .name(output))]
+    }
+    do throws(InputFault) {
+      let draft = try Drafter.draft(path: source, name: source)
+      return write(DefinitionWriter.document(beside(output, draft), language: language))
+    } catch {
+      return error.findings
+    }
+  }
+
+  /// The responses as they are found from the folder of the definition; standard output stands
+  /// for a file in the folder of the command.
+  private func beside(_ output: String?, _ draft: DraftedSurvey) -> DraftedSurvey {
+    var draft = draft
+    for index in draft.survey.responses.indices
+    where draft.survey.responses[index].href == source {
+      draft.survey.responses[index].href = path(fromFolderOf: output ?? "")
+    }
+    return draft
+  }
+
+  /// The source's path from the folder of another file.
+  private func path(fromFolderOf other: String) -> String {
+    guard source.hasPrefix("/") != other.hasPrefix("/"), !other.isEmpty else {
+      return path(of: source, fromFolderOf: other)
+    }
+    guard let here = workingFolder else { return source }
+    func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : here + "/" + path }
+    return path(of: absolute(source), fromFolderOf: absolute(other))
+  }
+
+  private func path(of own: String, fromFolderOf other: String) -> String {
+    func parts(_ path: String) -> [Substring] {
+      path.split(separator: "/").filter { $0 != "." }
+    }
+    let folder = parts(folderPrefix(of: other))
+    let own = parts(own)
+    // From a folder above nobody knows the way back by its name alone.
+    guard !folder.contains("..") else { return source }
+    if other.isEmpty, source.hasPrefix("/") { return source }
+    let shared = zip(folder, own.dropLast()).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: folder.count - shared)
+    return (up + own.dropFirst(shared).map(String.init)).joined(separator: "/")
+  }
+
+  private var workingFolder: String? {
+    guard let path = unsafe getcwd(nil, 0) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  private func write(_ bytes: [UInt8]) -> [Finding] {
+    do throws(OutputFile.Fault) {
+      var file = try OutputFile(path: output)
+      try file.write(bytes.span)
+      try file.finish()
+      return []
+    } catch {
+      return [Finding(.outputUnwritable, file: error.path, found: .name(error.cause))]
+    }
+  }
+}
