@@ -41,6 +41,17 @@ extension Finding {
     case textColumnMissing = "text-column-missing"
     case columnRepeated = "column-repeated"
     case columnUnused = "column-unused"
+    /// A category has no column of its own, while others of its question have.
+    case choiceColumnMissing = "choice-column-missing"
+    case formatRecognised = "format-recognised"
+    /// A value stands for a missing answer because the format uses it so.
+    case missingValueAssumed = "missing-value-assumed"
+    /// A question without its column in one of several files.
+    case questionNotInFile = "question-not-in-file"
+    /// A column that only some of several files have.
+    case columnNotInAllFiles = "column-not-in-all-files"
+    /// An export in which no answer and nothing selected look alike.
+    case unansweredLooksUnticked = "unanswered-looks-unticked"
 
     // A row
     case raggedRow = "ragged-row"
@@ -52,6 +63,10 @@ extension Finding {
     case recordLength = "record-length"
     /// A line of fixed columns whose blanks at the end were left out.
     case recordPadded = "record-padded"
+    case previewDropped = "preview-dropped"
+    case unfinishedDropped = "unfinished-dropped"
+    /// A row that the definition says does not count.
+    case rowDropped = "row-dropped"
     case undecodable
     case foreignEncoding = "foreign-encoding"
 
@@ -69,6 +84,10 @@ extension Finding {
     case outOfRange = "out-of-range"
     case repeatedPlace = "repeated-place"
     case answeredNotAsked = "answered-not-asked"
+    /// A list and the columns of its categories do not say the same.
+    case listAndColumnsDiffer = "list-and-columns-differ"
+    /// A spreadsheet took a range such as 10-49 for a date.
+    case spreadsheetDate = "spreadsheet-date"
     /// A regular expression of a theme took too long on an answer.
     case searchAbandoned = "search-abandoned"
 
@@ -110,10 +129,13 @@ extension Finding {
         .strayQuote, .undecodable, .unknownCode,
         .unknownLabel,
         .severalMarks, .tooManyMarks, .exclusiveWithOthers, .unknownTick, .notANumber,
-        .outOfRange, .repeatedPlace, .answeredNotAsked, .searchAbandoned:
+        .outOfRange, .repeatedPlace, .answeredNotAsked, .searchAbandoned,
+        .choiceColumnMissing, .questionNotInFile, .unfinishedDropped, .listAndColumnsDiffer,
+        .spreadsheetDate:
         .warning
       case .columnUnused, .extraEmptyFields, .blankLine, .recordPadded, .leadingZerosLost,
-        .foreignEncoding, .otherText:
+        .foreignEncoding, .otherText, .formatRecognised, .missingValueAssumed,
+        .columnNotInAllFiles, .unansweredLooksUnticked, .previewDropped, .rowDropped:
         .information
       }
     }

@@ -17,6 +17,8 @@ package struct ResponseSource: Sendable {
   package var respondentColumn: String?
   /// Values that stand for a missing answer; a question's own go before them.
   package var missing: [MissingValue]
+  /// What else the planner says of the layout; what is left out comes with the format.
+  package var mapping = ExportMapping()
 
   /// A response file at `href`, with what the planner knows of its form.
   package init(

@@ -100,7 +100,8 @@ extension Finding.Rule {
     case .raggedRow, .extraEmptyFields, .unclosedQuote, .strayQuote, .blankLine, .undecodable,
       .foreignEncoding, .unknownCode, .unknownLabel, .otherText, .severalMarks, .tooManyMarks,
       .exclusiveWithOthers, .unknownTick, .notANumber, .outOfRange, .repeatedPlace,
-      .answeredNotAsked, .searchAbandoned, .recordLength, .recordPadded, .leadingZerosLost:
+      .answeredNotAsked, .searchAbandoned, .recordLength, .recordPadded, .leadingZerosLost,
+      .previewDropped, .unfinishedDropped, .rowDropped, .listAndColumnsDiffer, .spreadsheetDate:
       true
     case .notWellFormed, .documentTypeForbidden, .definitionTooLarge, .wrongRoot,
       .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,
@@ -110,7 +111,9 @@ extension Finding.Rule {
       .positionTooNarrow, .positionsOverlap, .fileMissing, .fileUnreadable, .fileEmpty,
       .encodingUnsupported, .noRows,
       .columnMissing,
-      .textColumnMissing, .columnRepeated, .columnUnused, .marginUnachievable, .conditionCycle,
+      .textColumnMissing, .columnRepeated, .columnUnused, .choiceColumnMissing, .formatRecognised,
+      .missingValueAssumed, .questionNotInFile, .columnNotInAllFiles, .unansweredLooksUnticked,
+      .marginUnachievable, .conditionCycle,
       .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
       .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists:
       false

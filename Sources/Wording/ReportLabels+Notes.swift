@@ -100,12 +100,20 @@ extension ReportLabels {
       "Left out of the base: \(list.joined(separator: ", ")).")
   }
 
-  /// Where all rows of the files went: tallied, or set aside for their faults.
-  package func rowsNote(read: Int, tallied: Int, quarantined: Int) -> String {
-    of(
-      "読み込んだ\(grouped(read))行のうち、\(grouped(tallied))行を集計し、"
-        + "\(grouped(quarantined))行を集計から除きました。",
-      "Of \(grouped(read)) rows read, \(grouped(tallied)) were tallied "
-        + "and \(grouped(quarantined)) set aside.")
+  /// Where all rows of the files went: tallied, set aside for their faults, or left out by a
+  /// rule such as the one for previews.
+  package func rowsNote(read: Int, tallied: Int, quarantined: Int, dropped: Int) -> String {
+    guard dropped > 0 else {
+      return of(
+        "読み込んだ\(grouped(read))行のうち、\(grouped(tallied))行を集計し、"
+          + "\(grouped(quarantined))行を集計から除きました。",
+        "Of \(grouped(read)) rows read, \(grouped(tallied)) were tallied "
+          + "and \(grouped(quarantined)) set aside.")
+    }
+    return of(
+      "読み込んだ\(grouped(read))行のうち、\(grouped(tallied))行を集計しました。"
+        + "読めない\(grouped(quarantined))行と、規則により除く\(grouped(dropped))行は集計していません。",
+      "Of \(grouped(read)) rows read, \(grouped(tallied)) were tallied, "
+        + "\(grouped(quarantined)) set aside and \(grouped(dropped)) left out by rule.")
   }
 }

@@ -60,6 +60,12 @@ struct RuleWording: Sendable {
     case .textColumnMissing: textColumnMissing
     case .columnRepeated: columnRepeated
     case .columnUnused: columnUnused
+    case .choiceColumnMissing: choiceColumnMissing
+    case .formatRecognised: formatRecognised
+    case .missingValueAssumed: missingValueAssumed
+    case .questionNotInFile: questionNotInFile
+    case .columnNotInAllFiles: columnNotInAllFiles
+    case .unansweredLooksUnticked: unansweredLooksUnticked
     case .raggedRow: raggedRow
     case .extraEmptyFields: extraEmptyFields
     case .unclosedQuote: unclosedQuote
@@ -67,6 +73,9 @@ struct RuleWording: Sendable {
     case .blankLine: blankLine
     case .recordLength: recordLength
     case .recordPadded: recordPadded
+    case .previewDropped: previewDropped
+    case .unfinishedDropped: unfinishedDropped
+    case .rowDropped: rowDropped
     case .undecodable: undecodable
     case .foreignEncoding: foreignEncoding
     case .unknownCode: unknownCode
@@ -81,6 +90,8 @@ struct RuleWording: Sendable {
     case .outOfRange: outOfRange
     case .repeatedPlace: repeatedPlace
     case .answeredNotAsked: answeredNotAsked
+    case .listAndColumnsDiffer: listAndColumnsDiffer
+    case .spreadsheetDate: spreadsheetDate
     case .searchAbandoned: searchAbandoned
     case .marginUnachievable: marginUnachievable
     case .conditionCycle: conditionCycle

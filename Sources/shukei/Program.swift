@@ -86,7 +86,8 @@ struct Program: Sendable {
     if isTerminal && !isQuiet {
       let account = outcome.accounting
       let note = ReportLabels(language.report).rowsNote(
-        read: account.read, tallied: account.tallied, quarantined: account.quarantined)
+        read: account.read, tallied: account.tallied, quarantined: account.quarantined,
+        dropped: account.dropped)
       errors("\(displayText(title, limit: 200)): \(note)\n\(written)\n")
     }
     return failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete

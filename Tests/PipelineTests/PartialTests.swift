@@ -107,10 +107,10 @@ import Testing
     layout[1 + 4 + SHA256.digestSize] ^= 1
     #expect(fault(PartialEnvelope.sealed(layout)) == .otherPlan)
     var format = bytes
-    format[8] = 2
+    format[8] = 99
     format.replaceSubrange(
       (format.count - 32)..., with: SHA256.digest(of: format[..<(format.count - 32)]))
-    #expect(fault(format) == .otherFormat(2))
+    #expect(fault(format) == .otherFormat(99))
   }
 
   @Test(arguments: [
@@ -119,7 +119,7 @@ import Testing
     (.truncated(bytes: 3, whole: 9), .partialTruncated),
     (.checksum, .partialDamaged),
     (.malformed(offset: 7), .partialDamaged),
-    (.otherFormat(2), .partialOfOtherVersion),
+    (.otherFormat(99), .partialOfOtherVersion),
     (.otherVersion("1", needed: "2"), .partialOfOtherVersion),
     (.otherPlan, .partialOfOtherVersion),
     (.otherDefinition, .partialOfOtherDefinition),

@@ -100,7 +100,8 @@ import Testing
           "rows": {
             "read": 9,
             "tallied": 8,
-            "quarantined": 1
+            "quarantined": 1,
+            "dropped": 0
           },
           "findings": [
             {

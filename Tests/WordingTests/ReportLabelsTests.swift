@@ -85,7 +85,7 @@ import Testing
     #expect(
       japanese.smallBaseNote(mark: "*", limit: 30) == "「*」は母数が30人未満の列です。割合は参考値としてご覧ください。")
     #expect(
-      japanese.rowsNote(read: 100_100, tallied: 100_000, quarantined: 100)
+      japanese.rowsNote(read: 100_100, tallied: 100_000, quarantined: 100, dropped: 0)
         == "読み込んだ100,100行のうち、100,000行を集計し、100行を集計から除きました。")
     for text in [
       english.roundingNote, english.severalAnswersNote, english.summedNetNote, english.signsNote,

@@ -63,6 +63,17 @@ func sample(_ rule: Finding.Rule) -> Finding {
     return Finding(
       rule, file: "responses.csv", place: Place(line: 1, column: 30), field: 7,
       found: .name("Remarks"))
+  case .choiceColumnMissing:
+    return Finding(rule, file: "responses.csv", variable: "Q5", found: .name("Tablet"))
+  case .formatRecognised:
+    return Finding(rule, file: "responses.csv", found: .name("google-forms"))
+  case .missingValueAssumed:
+    return Finding(rule, file: "responses.csv", found: .name("-1"), expected: ["no-answer"])
+  case .questionNotInFile, .unansweredLooksUnticked:
+    return Finding(rule, file: "responses.csv", variable: "Q5")
+  case .columnNotInAllFiles:
+    return Finding(rule, file: "responses.csv", found: .name("Remarks"))
+  case .previewDropped, .unfinishedDropped, .rowDropped: return rowed()
   case .raggedRow, .recordLength, .recordPadded: return rowed(.number(30), ["31"])
   case .extraEmptyFields, .unclosedQuote, .strayQuote, .blankLine: return rowed()
   case .undecodable, .foreignEncoding: return answered(.shape(.undecodable))
@@ -76,7 +87,8 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .notANumber: return answered(.shape(.text(3)))
   case .outOfRange: return answered(.shape(.digits(3)), ["0", "24"])
   case .repeatedPlace: return answered(.number(2))
-  case .answeredNotAsked, .searchAbandoned: return answered()
+  case .answeredNotAsked, .searchAbandoned, .listAndColumnsDiffer, .spreadsheetDate:
+    return answered()
   case .marginUnachievable:
     return Finding(
       rule, file: "margins.csv", variable: "Q4", found: .number(500), expected: ["454"])

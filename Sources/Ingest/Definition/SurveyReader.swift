@@ -111,15 +111,45 @@ struct SurveyReader {
     decoder.expect(
       element,
       attributes: ["href", "format", "sheet", "metadata", "separator", "respondent"]
-        + Self.formAttributes,
-      children: ["missing"])
+        + Self.formAttributes + Self.mappingAttributes,
+      children: ["missing", "tick", "blank", "drop"])
     let format: ExportFormat? = decoder.choice("format", of: element)
     let form = form(element)
+    let mapping = mapping(element)
     guard let href = decoder.required("href", of: element) else { return nil }
-    return ResponseSource(
+    var source = ResponseSource(
       href: href, format: format, form: form, sheet: element["sheet"],
       metadata: element["metadata"], separator: element["separator"],
       respondentColumn: element["respondent"], missing: element.missingValues(&decoder))
+    source.mapping = mapping
+    return source
+  }
+
+  private static let mappingAttributes = [
+    "preset", "started", "completed", "status", "unfinished", "previews",
+  ]
+
+  private mutating func mapping(_ element: XMLElement) -> ExportMapping {
+    var mapping = ExportMapping()
+    mapping.preset = decoder.value("preset", of: element, expected: ExportProfile.presetNames) {
+      name in ExportProfile.presetNames.first { $0.utf8.elementsEqual(name.utf8) }
+    }
+    mapping.startedColumn = element["started"]
+    mapping.completedColumn = element["completed"]
+    mapping.statusColumn = element["status"]
+    mapping.unfinished = decoder.choice("unfinished", of: element)
+    mapping.previews = decoder.choice("previews", of: element)
+    mapping.ticks = element.all("tick").map { trimmed($0.text) }
+    mapping.blanks = element.all("blank").map { trimmed($0.text) }
+    for child in element.all("tick") + element.all("blank") {
+      decoder.expect(child, attributes: [], text: true)
+    }
+    mapping.drops = element.all("drop").compactMap { drop in
+      decoder.expect(drop, attributes: ["column", "value"])
+      guard let column = decoder.required("column", of: drop) else { return nil }
+      return RowDrop(column: column, value: drop["value"] ?? "")
+    }
+    return mapping
   }
 
   private mutating func form(_ element: XMLElement) -> DeclaredForm {

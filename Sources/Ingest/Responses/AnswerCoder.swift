@@ -10,6 +10,10 @@ struct AnswerCoder {
   private let scanner: MarkScanner
   private let missing: [[UInt8]: AnswerState]
   private let unit: [UInt8]
+  private let ticks: Set<[UInt8]>
+  private let blanks: Set<[UInt8]>
+  /// Ranges among the labels as a spreadsheet writes them when it takes them for dates.
+  private let dates: [[UInt8]: Int]
   private let themes: (([UInt8]) -> ThemesFound)?
 
   /// - Parameters:
@@ -30,6 +34,9 @@ struct AnswerCoder {
       missing[folded(Array(value.value.utf8))] = value.reason.state
     }
     self.missing = missing
+    ticks = Self.marks.union(source.mapping.ticks.folded)
+    blanks = Self.noMarks.union(source.mapping.blanks.folded)
+    dates = spreadsheetDates(variable.answerCategories)
     if case .numeric(let answer) = variable.coding {
       unit = folded(Array((answer.unit ?? "").utf8))
     } else {
@@ -104,11 +111,11 @@ struct AnswerCoder {
   func tick(_ cell: [UInt8], category: Int) -> Result<Bool?, CodedAnswer.Failure> {
     let text = folded(cell)
     if text.isEmpty || missing[text] != nil { return .success(nil) }
-    if keys.category(named: text) == category && !Self.noMarks.contains(text) {
+    if keys.category(named: text) == category && !blanks.contains(text) {
       return .success(true)
     }
-    if Self.marks.contains(text) { return .success(true) }
-    if Self.noMarks.contains(text) { return .success(false) }
+    if ticks.contains(text) { return .success(true) }
+    if blanks.contains(text) { return .success(false) }
     return .failure(
       .init(
         fault: .init(
@@ -119,7 +126,10 @@ struct AnswerCoder {
     if let category = keys.category(named: text) {
       return CodedAnswer(content: .category(category))
     }
-    let marks = scanner.marks(in: foldedKeepingSpaces(cell))
+    if let category = dates[text] {
+      return CodedAnswer(content: .category(category), faults: [.init(rule: .spreadsheetDate)])
+    }
+    let marks = marks(in: cell)
     if Set(marks.categories).count > 1, marks.unknown.isEmpty {
       return .invalid(.init(rule: .severalMarks, found: .number(marks.categories.count)))
     }
@@ -133,9 +143,15 @@ struct AnswerCoder {
   }
 
   private func multiple(_ cell: [UInt8], maximum: Int?) -> CodedAnswer {
-    let marks = scanner.marks(in: foldedKeepingSpaces(cell))
+    var marks = marks(in: cell)
     var categories = Set(marks.categories)
     var faults: [CodedAnswer.Fault] = []
+    let damaged = marks.unknown.compactMap { dates[folded($0)] }
+    if !damaged.isEmpty {
+      categories.formUnion(damaged)
+      marks.unknown.removeAll { dates[folded($0)] != nil }
+      faults.append(.init(rule: .spreadsheetDate))
+    }
     if !marks.unknown.isEmpty {
       let hasCode = marks.unknown.contains { Finding.ValueShape($0).isDigits }
       guard let other = otherCategory, !hasCode else { return .invalid(unknown(marks.unknown)) }
@@ -143,6 +159,20 @@ struct AnswerCoder {
       faults.append(.init(rule: .otherText))
     }
     return checked(categories, faults: faults, maximum: maximum)
+  }
+
+  /// The marks of one cell: a list of JSON item by item, any other as its separators cut it.
+  private func marks(in cell: [UInt8]) -> MarkScanner.Marks {
+    guard let items = jsonTexts(cell) else { return scanner.marks(in: foldedKeepingSpaces(cell)) }
+    var marks = MarkScanner.Marks()
+    for item in items {
+      if let category = keys.category(named: folded(item)) {
+        marks.categories.append(category)
+      } else if !item.isEmpty {
+        marks.unknown.append(item)
+      }
+    }
+    return marks
   }
 
   /// Marks of one respondent, held against the rules of the question.
@@ -194,7 +224,7 @@ struct AnswerCoder {
   }
 
   private func ranked(_ cell: [UInt8], items: Int, places: Int) -> CodedAnswer {
-    let marks = scanner.marks(in: foldedKeepingSpaces(cell))
+    let marks = marks(in: cell)
     guard marks.unknown.isEmpty else { return .invalid(unknown(marks.unknown)) }
     return ranked(marks.categories.prefix(places).map { $0 }, places: places)
   }

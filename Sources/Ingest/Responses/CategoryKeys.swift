@@ -36,6 +36,7 @@ final class CategoryKeys {
     self.categories = categories
     for (index, category) in categories.enumerated() {
       for name in [category.label] + category.aliases { add(name, index, isCode: false) }
+      for name in [category.label] + category.aliases { addMasked(name, index) }
       add(category.code.description, index, isCode: true)
       if category.code.description.utf8.allSatisfy(isDigit) {
         add(category.code.description + ".0", index, isCode: true)
@@ -73,6 +74,16 @@ final class CategoryKeys {
     }
     exact[bytes] = category
     plain.append(Key(bytes: bytes, category: category, isCode: isCode))
+  }
+
+  /// Exports put `'` before a text that a spreadsheet would take for a formula.
+  private func addMasked(_ name: String, _ category: Int) {
+    let bytes = name.foldedName
+    guard let first = bytes.first, "=+-@".utf8.contains(first) else { return }
+    let masked = [UInt8(ascii: "'")] + bytes
+    guard exact[masked] == nil else { return }
+    exact[masked] = category
+    plain.append(Key(bytes: masked, category: category, isCode: false))
   }
 
   private func numbered(_ name: String, _ category: Category) -> [[UInt8]] {

@@ -25,3 +25,13 @@ struct CellText: ~Copyable {
     return .undecodable
   }
 }
+
+extension CellText {
+  /// A field as a text; empty where it is none in any known encoding.
+  mutating func string(_ field: RecordParser.Field, in bytes: Span<UInt8>) -> String {
+    switch decode(field.unescaped(in: bytes).span) {
+    case .text(let text), .foreign(let text): String(decoding: text, as: UTF8.self)
+    case .undecodable: ""
+    }
+  }
+}

@@ -18,23 +18,23 @@ struct BoundVariable: Sendable {
   let reading: Reading
   /// Columns with the free text of その他, by category.
   let otherTexts: [(category: Int, column: Int)]
+  /// Where one cell holds the answer and each category has a column beside it: these columns,
+  /// which should say the same.
+  var checks: [Int?] = []
 }
 
 /// Finds the columns of every variable by position, header, alias or identifier.
 struct ColumnBinder {
   private let file: String
-  private let headers: [String]
-  private var columnsByName: [[UInt8]: [Int]] = [:]
-  private var claimed: Set<Int> = []
+  private let profile: ExportProfile
+  private var index: ColumnIndex
   private var missing: [(variable: Variable, names: [String])] = []
   private(set) var findings: [Finding] = []
 
-  init(columns: [SourceColumn], file: String) {
+  init(_ export: ExportLayout, file: String) {
     self.file = file
-    headers = columns.map { $0.names.first ?? "" }
-    for (index, header) in headers.enumerated() {
-      columnsByName[folded(Array(header.utf8)), default: []].append(index)
-    }
+    profile = export.profile
+    index = ColumnIndex(export.columns)
   }
 
   /// Binds all variables in the order of the questionnaire; a header that stands twice
@@ -52,101 +52,133 @@ struct ColumnBinder {
   }
 
   private mutating func bind(_ variable: Variable, of question: Question) -> BoundVariable {
-    let names = names(of: variable, in: question)
+    let names = QuestionNames(variable, in: question)
     let reading = reading(of: variable, question, names)
-    if reading == .absent { missing.append((variable, names)) }
-    var texts: [(category: Int, column: Int)] = []
-    for (index, category) in variable.answerCategories.enumerated() {
-      guard let header = category.textColumn, let column = claim([header]) else { continue }
-      texts.append((index, column))
+    if reading == .absent { missing.append((variable, names.whole)) }
+    var bound = BoundVariable(
+      reading: reading, otherTexts: otherTexts(of: variable, names, beside: reading.columns))
+    if case .cell = reading, case .multiple = variable.coding {
+      bound.checks = checks(of: variable, names)
     }
-    return BoundVariable(reading: reading, otherTexts: texts)
+    return bound
   }
 
   private mutating func reading(
-    of variable: Variable, _ question: Question, _ names: [String]
+    of variable: Variable, _ question: Question, _ names: QuestionNames
   ) -> Reading {
-    if let position = question.binding.position, variable.id.description == question.id.description
-    {
-      guard position <= headers.count else { return .absent }
-      claimed.insert(position - 1)
+    if let position = question.binding.position, names.row == nil {
+      guard position <= index.columns.count else { return .absent }
+      index.claim(position - 1)
       return .cell(position - 1)
     }
     if case .rank = variable.coding, !question.binding.placeColumns.isEmpty {
-      var columns: [Int] = []
-      for header in question.binding.placeColumns {
-        if let column = claim([header]) { columns.append(column) }
-      }
+      let columns = question.binding.placeColumns.compactMap { index.claim(named: [$0]) }
       return columns.count == question.binding.placeColumns.count ? .places(columns) : .absent
     }
     let ownColumns = variable.answerCategories.contains { $0.column != nil }
-    if !ownColumns, let column = claim(names) { return .cell(column) }
-    return categoryColumns(of: variable, names)
+    if !ownColumns, let column = wholeColumn(variable, names) { return .cell(column) }
+    return parts(of: variable, names)
   }
 
-  private mutating func categoryColumns(of variable: Variable, _ names: [String]) -> Reading {
-    switch variable.coding {
-    case .multiple, .rank: break
-    case .single, .scale, .numeric, .text: return .absent
+  /// The one column of a question or of a grid's line.
+  private mutating func wholeColumn(_ variable: Variable, _ names: QuestionNames) -> Int? {
+    guard let row = names.row else {
+      if let column = index.claim(named: names.whole) { return column }
+      switch variable.coding {
+      case .multiple, .rank: return nil
+      case .single, .scale, .numeric, .text: return index.claimLonePart(of: names.questions)
+      }
     }
-    var columns: [Int?] = []
-    for category in variable.answerCategories {
-      columns.append(
-        claim(category.column.map { [$0] } ?? names.flatMap { joined($0, category) }))
+    if let own = row.column, let column = index.claim(named: [own]) { return column }
+    let part = [row.label, row.code.description]
+    return index.claimParts(of: names.questions, [part])[0] ?? index.claim(named: names.whole)
+  }
+
+  private mutating func parts(of variable: Variable, _ names: QuestionNames) -> Reading {
+    switch variable.coding {
+    case .rank(let items, let places, _) where profile.ranksByPlace:
+      let columns = placeColumns(places, names)
+      if !columns.isEmpty { return .places(columns) }
+      return categoryColumns(items, names)
+    case .multiple, .rank: return categoryColumns(variable.answerCategories, names)
+    case .single, .scale:
+      // Only beside each other under the question: `Q1_1` alone may well be another question.
+      let columns = index.claimParts(of: names.questions, variable.categories.map(names.parts))
+      return columns.contains { $0 != nil } ? .categories(columns) : .absent
+    case .numeric, .text: return .absent
+    }
+  }
+
+  /// `Q6[1]`, `Q6[2]`, …: as many places as the file has, from the first on.
+  private mutating func placeColumns(_ places: Int, _ names: QuestionNames) -> [Int] {
+    let numbers = (1...places).map { [String($0)] }
+    return index.claimParts(of: names.questions, numbers).prefix { $0 != nil }.compactMap { $0 }
+  }
+
+  private mutating func categoryColumns(
+    _ categories: [Category], _ names: QuestionNames
+  ) -> Reading {
+    var columns: [Int?]
+    if categories.contains(where: { $0.column != nil }) {
+      columns = categories.map { category in
+        index.claim(
+          named: category.column.map { [$0] } ?? names.whole.flatMap { joined($0, category) })
+      }
+    } else {
+      columns = index.claimParts(of: names.questions, categories.map(names.parts))
+      for (place, category) in categories.enumerated() where columns[place] == nil {
+        columns[place] = index.claim(named: names.whole.flatMap { joined($0, category) })
+      }
     }
     return columns.contains { $0 != nil } ? .categories(columns) : .absent
   }
 
-  /// Takes the first column under one of these names that no question has taken yet.
-  private mutating func claim(_ names: [String]) -> Int? {
-    for name in names {
-      let columns = columnsByName[folded(Array(name.utf8))] ?? []
-      if let column = columns.first(where: { !claimed.contains($0) }) {
-        claimed.insert(column)
-        return column
-      }
-    }
-    return nil
+  /// Columns of the categories beside a cell that holds all of them, to be held against it.
+  private mutating func checks(of variable: Variable, _ names: QuestionNames) -> [Int?] {
+    let columns = index.claimParts(of: names.questions, variable.categories.map(names.parts))
+    return columns.contains { $0 != nil } ? columns : []
   }
 
-  /// Headers under which a variable may stand, the surest first.
-  private func names(of variable: Variable, in question: Question) -> [String] {
-    let own = [question.binding.header].compactMap { $0 } + question.binding.aliases
-    let numbered = [question.wording, question.title].compactMap { $0 }
-      .flatMap { text in [text, question.number + text, "\(question.number).\(text)"] }
-    let names = own + [question.id.description, question.number] + numbered
-    guard case .grid(let rows, _, _) = question.kind else { return names }
-    return rows.filter { VariableID(question: question.id, row: $0.code) == variable.id }
-      .flatMap { row in
-        [row.column].compactMap { $0 }
-          + names.flatMap { joined($0, Category(code: row.code, label: row.label)) }
-          + [row.label]
+  /// Columns that the planner names, then those that the export sets beside the question.
+  private mutating func otherTexts(
+    of variable: Variable, _ names: QuestionNames, beside columns: [Int]
+  ) -> [(category: Int, column: Int)] {
+    let categories = variable.answerCategories
+    var texts: [(category: Int, column: Int)] = []
+    for (index, category) in categories.enumerated() {
+      guard let header = category.textColumn, let column = self.index.claim(named: [header]) else {
+        continue
       }
-  }
-
-  /// `Q1 [label]`, `Q1_1` and the other ways in which exports name the column of a choice.
-  private func joined(_ name: String, _ category: Category) -> [String] {
-    [category.label, category.code.description].flatMap { part in
-      [
-        "\(name)[\(part)]", "\(name)_\(part)", "\(name).\(part)", "\(name):\(part)",
-        "\(name)-\(part)", "\(name)/\(part)", "\(name)(\(part))", "\(name)___\(part)",
-      ]
+      texts.append((index, column))
     }
+    guard texts.isEmpty, names.row == nil, !categories.isEmpty, !variable.isText else {
+      return texts
+    }
+    for source in index.claimOtherTexts(of: names.questions, beside: columns) {
+      let parts = source.partNames.folded
+      let named = categories.firstIndex { category in
+        !parts.isDisjoint(with: names.parts(category).folded)
+      }
+      if let category = named ?? categories.firstIndex(where: \.isOther) {
+        texts.append((category, source.position))
+      }
+    }
+    return texts
   }
 
   private mutating func reportMissing(_ variable: Variable, _ names: [String]) {
-    let isText = if case .text = variable.coding { true } else { false }
     var likely: [String] = []
     for name in names where likely.count < 3 && !likely.contains(name) { likely.append(name) }
     findings.append(
       Finding(
-        isText ? .textColumnMissing : .columnMissing, file: file, place: Place(line: 1, column: 1),
-        variable: variable.id.description, expected: likely, nearest: nearestHeader(likely)))
+        variable.isText ? .textColumnMissing : .columnMissing, file: file,
+        place: Place(line: 1, column: 1), variable: variable.id.description, expected: likely,
+        nearest: nearestHeader(likely)))
   }
 
   /// The header, of a column that no question takes, most like one of these names.
   private func nearestHeader(_ names: [String]) -> String? {
-    let free = headers.indices.filter { !claimed.contains($0) }.map { headers[$0] }
+    let free = index.columns.filter { !index.isClaimed($0.position) }.compactMap(\.names.first)
     for name in names {
       if let header = nearest(to: name, among: free) { return header }
     }
@@ -154,15 +186,84 @@ struct ColumnBinder {
   }
 
   private mutating func reportUnused(_ known: [String]) {
-    let known = Set(known.map { folded(Array($0.utf8)) })
-    for (index, header) in headers.enumerated() where !claimed.contains(index) {
-      let name = folded(Array(header.utf8))
-      guard !known.contains(name) else { continue }
-      let isRepeated = (columnsByName[name]?.count ?? 0) > 1 && !name.isEmpty
+    let known = known.folded
+    for column in index.columns where !index.isClaimed(column.position) {
+      guard column.role == .answer || column.role == .otherText,
+        let header = column.names.first, !known.contains(header.foldedName)
+      else { continue }
+      let isRepeated = index.count(named: header) > 1 && !header.utf8.isEmpty
       findings.append(
         Finding(
           isRepeated ? .columnRepeated : .columnUnused, file: file,
-          place: Place(line: 1, column: index + 1), field: index + 1, found: .name(header)))
+          place: Place(line: 1, column: column.position + 1), field: column.position + 1,
+          found: .name(header)))
     }
+  }
+}
+
+/// Every name under which a question, or one line of a grid, may stand in a file.
+private struct QuestionNames {
+  /// Names of the question, the surest first.
+  let questions: [String]
+  /// The line of a grid; `nil` for other questions.
+  let row: GridRow?
+  /// Headers under which a column that holds it all may stand, the surest first.
+  let whole: [String]
+
+  init(_ variable: Variable, in question: Question) {
+    let own = [question.binding.header].compactMap { $0 } + question.binding.aliases
+    let numbered = [question.wording, question.title].compactMap { $0 }
+      .flatMap { text in [text, question.number + text, "\(question.number).\(text)"] }
+    questions = own + [question.id.description, question.number] + numbered
+    guard case .grid(let rows, _, _) = question.kind,
+      let row = rows.first(where: {
+        VariableID(question: question.id, row: $0.code) == variable.id
+      })
+    else {
+      row = nil
+      whole = questions
+      return
+    }
+    self.row = row
+    whole =
+      [row.column].compactMap { $0 }
+      + questions.flatMap { joined($0, Category(code: row.code, label: row.label)) } + [row.label]
+  }
+
+  /// Names of a category as a part of the question or of the grid's line.
+  func parts(_ category: Category) -> [String] {
+    let names = [category.label] + category.aliases + [category.code.description]
+    guard let row else { return names }
+    return [row.label, row.code.description].flatMap { line in
+      names.flatMap { ["\(line) - \($0)", "\(line)_\($0)", "\(line)][\($0)", "\(line)/\($0)"] }
+    }
+  }
+}
+
+/// `Q1 [label]`, `Q1_1` and the other ways in which exports name the column of a choice.
+private func joined(_ name: String, _ category: Category) -> [String] {
+  [category.label, category.code.description].flatMap { part in
+    [
+      "\(name)[\(part)]", "\(name)_\(part)", "\(name).\(part)", "\(name):\(part)",
+      "\(name)-\(part)", "\(name)/\(part)", "\(name)(\(part))", "\(name)___\(part)",
+    ]
+  }
+}
+
+extension Reading {
+  /// Every column that is read, from left to right as far as the reading has an order.
+  var columns: [Int] {
+    switch self {
+    case .cell(let column): [column]
+    case .categories(let columns): columns.compactMap { $0 }
+    case .places(let columns): columns
+    case .absent: []
+    }
+  }
+}
+
+extension Variable {
+  fileprivate var isText: Bool {
+    if case .text = coding { true } else { false }
   }
 }

@@ -6,7 +6,9 @@ package import TextNormalization
 /// first bytes.
 package struct ExportLayout: Sendable {
   /// The layout of a service, as declared or else recognised by its header rows.
-  package let format: ExportFormat
+  package var format: ExportFormat { profile.format }
+  /// What is known of this way of exporting.
+  let profile: ExportProfile
   /// What the planner declares, or else what the first bytes look like.
   package let encoding: TextEncoding
   /// The declared delimiter or else the likeliest, and the line end of the first lines.
@@ -32,18 +34,18 @@ package struct ExportLayout: Sendable {
     var dialect = Dialect.detect(text)
     dialect.delimiter = source.form.delimiter?.first ?? dialect.delimiter
     self.dialect = dialect
-    let read = HeaderReader(dialect, encoding).read(text)
-    header = RecordScanner.Extent(
-      bytes: detected.bomLength + read.end, records: 1, lines: read.lines)
-    format = source.format ?? .plain
+    let read = LeadingRecordReader(dialect, encoding).read(text)
+    let export = RecognisedExport(LeadingRecords(read.rows), source: source)
+    header = read.extent(ofRows: export.headerRows, after: detected.bomLength)
     setAside = nil
-    columns = read.headers.enumerated().map { SourceColumn(position: $0, names: [$1]) }
+    profile = export.profile
+    columns = export.columns
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {
       findings = [Finding(.encodingUnsupported, file: file)]
-    } else if read.headers.allSatisfy(\.isEmpty) {
+    } else if columns.allSatisfy({ $0.names.allSatisfy(\.isEmpty) }) && export.headerRows > 0 {
       findings = [Finding(.fileEmpty, file: file)]
     } else {
-      findings = []
+      findings = export.findings(file: file)
     }
   }
 
@@ -51,29 +53,45 @@ package struct ExportLayout: Sendable {
   package var width: Int { columns.count }
 }
 
-/// Reads the first record as headers.
-private struct HeaderReader {
+/// Reads the first records as texts, and where each ends.
+private struct LeadingRecordReader {
   private let dialect: Dialect
   private let encoding: TextEncoding
+
+  struct Read {
+    var rows: [[String]] = []
+    var ends: [Int] = []
+    var lines: [Int] = []
+
+    /// What the first rows amount to, `start` bytes before them included.
+    func extent(ofRows count: Int, after start: Int) -> RecordScanner.Extent {
+      guard count > 0 else { return RecordScanner.Extent(bytes: start) }
+      return RecordScanner.Extent(
+        bytes: start + ends[count - 1], records: count, lines: lines.prefix(count).reduce(0, +))
+    }
+  }
 
   init(_ dialect: Dialect, _ encoding: TextEncoding) {
     self.dialect = dialect
     self.encoding = encoding
   }
 
-  func read(_ bytes: Span<UInt8>) -> (headers: [String], end: Int, lines: Int) {
+  func read(_ bytes: Span<UInt8>) -> Read {
     var parser = RecordParser(dialect)
     var cells = CellText(encoding)
-    let end = parser.parse(bytes, from: 0)
-    var headers: [String] = []
-    for field in parser.fields {
-      switch cells.decode(field.unescaped(in: bytes).span) {
-      case .text(let text), .foreign(let text):
-        headers.append(String(decoding: text, as: UTF8.self))
-      case .undecodable: headers.append("")
-      }
+    var read = Read()
+    var position = 0
+    var fields = 0
+    while position < bytes.count, read.rows.count < LeadingRecords.most,
+      fields < LeadingRecords.mostFields || read.rows.count < LeadingRecords.headerRows
+    {
+      position = parser.parse(bytes, from: position)
+      read.rows.append(parser.fields.map { cells.string($0, in: bytes) })
+      fields += parser.fields.count
+      read.ends.append(position)
+      read.lines.append(parser.innerLines + 1)
     }
-    return (headers, end, parser.innerLines + 1)
+    return read
   }
 }
 

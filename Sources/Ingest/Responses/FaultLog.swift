@@ -8,13 +8,15 @@ struct FaultLog {
 
   private let codebook: Codebook
   private let file: String
+  private let headerRecords: Int
   /// For each variable and rule, how often it occurred.
   private var counts: [Int]
   private var examples: [Finding] = []
 
-  init(_ codebook: Codebook, file: String) {
+  init(_ codebook: Codebook, file: String, headerRecords: Int) {
     self.codebook = codebook
     self.file = file
+    self.headerRecords = headerRecords
     counts = [Int](repeating: 0, count: codebook.variables.count * Self.rules)
   }
 
@@ -33,7 +35,7 @@ struct FaultLog {
     examples.append(
       Finding(
         fault.rule, file: file, place: Place(line: place.line, column: field + 1),
-        row: place.record - 1, field: field + 1,
+        row: place.record - headerRecords, field: field + 1,
         variable: codebook.variables[variable].id.description, found: fault.found,
         expected: fault.expected, nearest: fault.nearest))
   }

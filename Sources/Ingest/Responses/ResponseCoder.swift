@@ -14,11 +14,14 @@ package struct ResponseCoder: ~Copyable {
   private var cells: CellText
   private var index: FieldIndex
   private var parser: RecordParser
+  private var judge: RowJudge
   private var block: CodedBlock
   private var faults: [FaultyAnswer] = []
   private var faultLog: FaultLog
   /// Findings about rows, not about answers.
   private var rowFindings = FindingLog()
+  /// How many rows each rule left out, as far as they were told one by one.
+  private var droppedRows: [Finding.Rule: Int] = [:]
   /// What became of the rows of all chunks coded so far.
   package private(set) var accounting = RowAccounting()
 
@@ -32,9 +35,11 @@ package struct ResponseCoder: ~Copyable {
     cells = CellText(layout.encoding)
     index = FieldIndex(layout.dialect, width: layout.width)
     parser = RecordParser(layout.dialect)
+    judge = RowJudge(layout.filter)
     block = CodedBlock(definition.codebook)
     block.reset(rows: Self.rowsPerBlock)
-    faultLog = FaultLog(definition.codebook, file: layout.file)
+    faultLog = FaultLog(
+      definition.codebook, file: layout.file, headerRecords: layout.header.records)
   }
 
   /// What was wrong in all chunks coded so far; put together anew at every call.
@@ -56,8 +61,12 @@ package struct ResponseCoder: ~Copyable {
   /// Every record is a row with all its fields: block by block, variable by variable.
   private mutating func codeRegular(_ chunk: RecordChunk, count: (CodedBlock) -> Void) {
     let bytes = chunk.bytes.span
-    for first in stride(from: 0, to: index.rows, by: Self.rowsPerBlock) {
-      let rows = first..<min(first + Self.rowsPerBlock, index.rows)
+    var next = 0
+    while next < index.rows {
+      let rows = countedRows(from: next, chunk)
+      next = rows.upperBound
+      guard !rows.isEmpty else { continue }
+      let first = rows.lowerBound
       block.rows = rows.count
       let stretch = RegularStretch(index: index, rows: rows)
       stretch.index.withSeparators { separators in
@@ -72,6 +81,22 @@ package struct ResponseCoder: ~Copyable {
     }
   }
 
+  /// The next rows that count, no more than a block holds; none, where the file ends with rows
+  /// that do not.
+  private mutating func countedRows(from start: Int, _ chunk: RecordChunk) -> Range<Int> {
+    let limit = min(start + Self.rowsPerBlock, index.rows)
+    guard !judge.isIdle else { return start..<limit }
+    var first = start
+    while first < index.rows, isDropped(first, chunk) { first += 1 }
+    var end = first
+    let last = min(first + Self.rowsPerBlock, index.rows)
+    while end < last,
+      end == first
+        || judge.verdict(on: .indexed(index, row: end), in: chunk.bytes.span, &cells) == nil
+    { end += 1 }
+    return first..<end
+  }
+
   /// Record by record with the parser, which follows whatever the file holds.
   package mutating func codePlainly(_ chunk: RecordChunk, count: (CodedBlock) -> Void) {
     let bytes = chunk.bytes.span.extracting(0..<chunk.count)
@@ -82,7 +107,9 @@ package struct ResponseCoder: ~Copyable {
     while position < bytes.count {
       position = parser.parse(bytes, from: position)
       record += 1
-      if isReadable(bytes, record: record, line: line) {
+      if isReadable(bytes, record: record, line: line),
+        !isDropped(bytes, record: record, line: line)
+      {
         places.append((record, line))
         read(bytes, places)
       }
@@ -171,9 +198,39 @@ package struct ResponseCoder: ~Copyable {
     accounting.quarantined += 1
     rowFindings.record(
       Finding(
-        form.rule, file: layout.file, place: Place(line: line, column: 1), row: record - 1,
+        form.rule, file: layout.file, place: Place(line: line, column: 1), row: record - layout.header.records,
         found: .number(found), expected: [String(form.expected)]))
     return false
+  }
+
+  /// Whether a row of a regular chunk does not count; then it is told.
+  private mutating func isDropped(_ row: Int, _ chunk: RecordChunk) -> Bool {
+    guard let rule = judge.verdict(on: .indexed(index, row: row), in: chunk.bytes.span, &cells)
+    else { return false }
+    // Where a row stands is looked up for those alone that are shown.
+    if droppedRows[rule, default: 0] < FindingLog.examplesKept {
+      let place = chunk.place(of: row, index)
+      drop(rule, record: place.record, line: place.line)
+    } else {
+      accounting.dropped += 1
+      rowFindings.count(1, of: FindingLog.Key(rule: rule, file: layout.file, variable: nil))
+    }
+    return true
+  }
+
+  /// Whether the record just parsed does not count; then it is told.
+  private mutating func isDropped(_ bytes: Span<UInt8>, record: Int, line: Int) -> Bool {
+    guard !judge.isIdle,
+      let rule = judge.verdict(on: .parsed(parser.fields), in: bytes, &cells)
+    else { return false }
+    drop(rule, record: record, line: line)
+    return true
+  }
+
+  private mutating func drop(_ rule: Finding.Rule, record: Int, line: Int) {
+    accounting.dropped += 1
+    droppedRows[rule, default: 0] += 1
+    report(rule, record: record, line: line)
   }
 
   private mutating func quarantine(
@@ -189,7 +246,8 @@ package struct ResponseCoder: ~Copyable {
   ) {
     rowFindings.record(
       Finding(
-        rule, file: layout.file, place: Place(line: line, column: 1), row: record - 1,
+        rule, file: layout.file, place: Place(line: line, column: 1),
+        row: record - layout.header.records,
         found: found, expected: [String(layout.width)]))
   }
 }

@@ -10,6 +10,8 @@ package struct ResponseLayout: Sendable {
   package let export: ExportLayout
   let source: ResponseSource
   let bound: [BoundVariable]
+  /// Which rows are no responses.
+  let filter: RowFilter
   /// What the header alone tells; with an error among them the file cannot be read.
   package let findings: [Finding]
 
@@ -20,11 +22,23 @@ package struct ResponseLayout: Sendable {
     _ export: ExportLayout, file: String, source: ResponseSource, definition: SurveyDefinition
   ) {
     self.file = file
-    self.source = source
+    self.source = source.filled(from: export.profile)
     self.export = export
-    var binder = ColumnBinder(columns: export.columns, file: file)
+    filter = RowFilter(export, source: source)
+    var binder = ColumnBinder(export, file: file)
     bound = binder.bind(definition.survey, definition.codebook)
-    findings = export.findings + binder.findings
+    findings =
+      export.findings
+      + export.profile.missing.map { value in
+        Finding(
+          .missingValueAssumed, file: file, found: .name(value.value),
+          expected: [value.reason.rawValue])
+      }
+      + RowFilter.missingColumns(export, source: source).map { name in
+        Finding(
+          .columnMissing, file: file, place: Place(line: 1, column: 1), expected: [name],
+          nearest: nearest(to: name, among: export.columns.compactMap(\.names.first)))
+      } + binder.findings
   }
 
   /// How bytes stand for characters.
@@ -38,4 +52,16 @@ package struct ResponseLayout: Sendable {
 
   /// How many fields every record must have.
   var width: Int { export.width }
+}
+
+extension ResponseSource {
+  /// What the planner says, and where nothing is said what the format has.
+  fileprivate func filled(from profile: ExportProfile) -> ResponseSource {
+    var source = self
+    source.separator = separator ?? profile.separator
+    source.missing = profile.missing + missing
+    source.mapping.ticks += profile.ticks
+    source.mapping.blanks += profile.blanks
+    return source
+  }
 }

@@ -34,12 +34,3 @@ package struct SourceTable: Sendable {
     }
   }
 }
-
-extension CellText {
-  fileprivate mutating func string(_ field: RecordParser.Field, in bytes: Span<UInt8>) -> String {
-    switch decode(field.unescaped(in: bytes).span) {
-    case .text(let text), .foreign(let text): String(decoding: text, as: UTF8.self)
-    case .undecodable: ""
-    }
-  }
-}

@@ -31,7 +31,7 @@ struct VariableReader {
   ) {
     if bound.reading == .absent { return column.setAll(.notAsked, rows: stretch.rows.count) }
     memo.makeRoom()
-    if case .cell(let field) = bound.reading, bound.otherTexts.isEmpty {
+    if case .cell(let field) = bound.reading, bound.otherTexts.isEmpty, bound.checks.isEmpty {
       readCells(
         stretch, field, separators, in: bytes, cells: &cells, into: &column, faults: &faults)
       return
@@ -126,7 +126,9 @@ struct VariableReader {
   ) -> CodedAnswer {
     switch bound.reading {
     case .absent: return .state(.notAsked)
-    case .cell(let field): return code(record.field(field, in: bytes), bytes, &cells)
+    case .cell(let field):
+      let answer = code(record.field(field, in: bytes), bytes, &cells)
+      return bound.checks.isEmpty ? answer : held(answer, record, bytes, &cells)
     case .categories(let columns):
       if case .rank(_, let places, _) = coder.variable.coding {
         return ranks(columns, places: places, record, bytes, &cells)
@@ -134,6 +136,28 @@ struct VariableReader {
       return ticks(columns, record, bytes, &cells)
     case .places(let columns): return places(columns, record, bytes, &cells)
     }
+  }
+
+  /// The answer of one cell, held against the columns of its categories.
+  private func held(
+    _ answer: CodedAnswer, _ record: RecordFields, _ bytes: Span<UInt8>, _ cells: inout CellText
+  ) -> CodedAnswer {
+    var marked: Set<Int> = []
+    switch answer.content {
+    case .marks(let categories): marked = categories
+    case .state(.noAnswer), .state(.unmarked): break
+    case .category, .number, .state: return answer
+    }
+    for (category, column) in bound.checks.enumerated() {
+      guard let column else { continue }
+      let tick = tick(record.field(column, in: bytes), category, bytes, &cells)
+      if case .success(let isTicked) = tick, (isTicked ?? false) == marked.contains(category) {
+        continue
+      }
+      return CodedAnswer(
+        content: answer.content, faults: answer.faults + [.init(rule: .listAndColumnsDiffer)])
+    }
+    return answer
   }
 
   /// One column for each category: a tick, no tick, or blank.
@@ -152,7 +176,13 @@ struct VariableReader {
       }
     }
     if isBlank { return .state(.noAnswer) }
-    return coder.checked(marked, maximum: coder.variable.maximumMarks)
+    guard coder.variable.isSingleValued else {
+      return coder.checked(marked, maximum: coder.variable.maximumMarks)
+    }
+    guard let only = marked.first else { return .state(.noAnswer) }
+    return marked.count == 1
+      ? CodedAnswer(content: .category(only))
+      : .invalid(.init(rule: .severalMarks, found: .number(marked.count)))
   }
 
   private func tick(

@@ -18,6 +18,7 @@ struct Partial {
     writer.append(identity.plan)
     writer.number(reading.pass.accounting.tallied)
     writer.number(reading.pass.accounting.quarantined)
+    writer.number(reading.pass.accounting.dropped)
     writer.number(reading.inputs.count)
     for input in reading.inputs.sorted(by: Manifest.Input.isBefore) { writer.input(input) }
     writer.findings(reading.pass.findings.namingFilesOnly)
@@ -81,7 +82,8 @@ extension CompactReader {
     let start = offset
     reading.pass.accounting = RowAccounting(
       tallied: try number(upTo: Tally.maximumRespondents),
-      quarantined: try number(upTo: Tally.maximumRespondents))
+      quarantined: try number(upTo: Tally.maximumRespondents),
+      dropped: try number(upTo: Tally.maximumRespondents))
     for _ in 0..<(try count(ofAtLeast: 5)) { try appendInput(to: &reading.inputs) }
     reading.pass.findings = try findings()
     reading.pass.tally = try Tally(from: &self, plan: plan)

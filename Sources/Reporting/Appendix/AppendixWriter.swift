@@ -86,9 +86,13 @@ extension AppendixWriter {
     appendReturns()
     let everyone = survey.rules.base == .respondents ? report.accounting.tallied : nil
     line([labels.sentence(of: survey.rules.base, count: everyone)])
-    if report.accounting.quarantined > 0 {
-      let rows = report.accounting
-      line([labels.rowsNote(read: rows.read, tallied: rows.tallied, quarantined: rows.quarantined)])
+    let rows = report.accounting
+    if rows.tallied < rows.read {
+      line([
+        labels.rowsNote(
+          read: rows.read, tallied: rows.tallied, quarantined: rows.quarantined,
+          dropped: rows.dropped)
+      ])
     }
     if report.tables.contains(where: { !$0.crossings.isEmpty }) { line([labels.signsNote]) }
   }

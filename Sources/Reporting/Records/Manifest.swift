@@ -147,6 +147,7 @@ extension JSONWriter {
     member("read", rows.read)
     member("tallied", rows.tallied)
     member("quarantined", rows.quarantined)
+    member("dropped", rows.dropped)
   }
 
   fileprivate mutating func members(of rule: Finding.Rule, count: Int) {

@@ -55,6 +55,7 @@ struct SummaryWriter {
     xml.attribute("read", report.accounting.read)
     xml.attribute("tallied", report.accounting.tallied)
     xml.attribute("quarantined", report.accounting.quarantined)
+    xml.attribute("dropped", report.accounting.dropped)
     xml.attribute("response-rate", report.responseRate)
     xml.end()
   }
