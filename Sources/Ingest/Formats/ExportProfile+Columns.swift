@@ -19,14 +19,17 @@ extension ExportProfile {
     var taken: Set<SourceColumn.Role> = []
     let others = otherHeaders.folded
     let known = knownRoles
+    let ending = statusEnding?.foldedName
     for index in columns.indices {
       let parts = columns[index].partNames
       if parts.contains(where: { others.contains($0.foldedName) }) {
         columns[index].role = .otherText
       }
-      guard let role = columns[index].names.lazy.compactMap({ known[$0.foldedName] }).first else {
-        continue
-      }
+      let names = columns[index].names.map(\.foldedName)
+      let isStatus =
+        ending.map { names.first?.suffix($0.count).elementsEqual($0) ?? false } ?? false
+      guard let role = names.lazy.compactMap({ known[$0] }).first ?? (isStatus ? .status : nil)
+      else { continue }
       // A second column of the same name is an answer, or at least no second respondent.
       let isFirst = role == .service || role == .status || taken.insert(role).inserted
       columns[index].role = isFirst ? role : .service

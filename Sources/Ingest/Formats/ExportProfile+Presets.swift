@@ -188,6 +188,7 @@ extension ExportProfile {
           "Repeat Instrument", "Repeat Instance", "Data Access Group", "Survey Identifier",
           "Survey Timestamp"),
       ],
+      statusEnding: index == 0 ? "_complete" : "Complete?",
       hidesNoAnswer: true,
       signs: [
         .firstHeader(firstNames),

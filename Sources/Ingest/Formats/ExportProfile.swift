@@ -10,6 +10,8 @@ struct ExportProfile: Sendable {
   var header: HeaderShape = .names([.bracket, .stem])
   /// Columns that the service writes itself, by their names.
   var roles: [NamedRole] = []
+  /// How the names end of columns that tell whether a response is finished.
+  var statusEnding: String?
   /// Headers of the column with the free text of その他, beside the question that it follows.
   var otherHeaders: [String] = []
   /// What stands between marks in one cell; `nil` takes any of the usual ones.

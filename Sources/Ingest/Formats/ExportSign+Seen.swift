@@ -61,14 +61,17 @@ extension LeadingRecords {
     var cells = 0
     var codes = 0
     var isMissingSeen = false
+    var hasPoint = false
     for row in rows.dropFirst() {
       for cell in row where !cell.utf8.isEmpty {
         cells += 1
-        if isCodeWithPoint(cell) { codes += 1 }
-        isMissingSeen = isMissingSeen || missing.contains { $0.utf8.elementsEqual(cell.utf8) }
+        let isMissing = missing.contains { $0.utf8.elementsEqual(cell.utf8) }
+        if isMissing || isCodeWithPoint(cell) { codes += 1 }
+        hasPoint = hasPoint || !isMissing && isCodeWithPoint(cell)
+        isMissingSeen = isMissingSeen || isMissing
       }
     }
-    return isMissingSeen && codes * 2 > cells
+    return isMissingSeen && hasPoint && codes * 2 > cells
   }
 }
 

@@ -198,7 +198,8 @@ package struct ResponseCoder: ~Copyable {
     accounting.quarantined += 1
     rowFindings.record(
       Finding(
-        form.rule, file: layout.file, place: Place(line: line, column: 1), row: record - layout.header.records,
+        form.rule, file: layout.file, place: Place(line: line, column: 1),
+        row: record - layout.header.records,
         found: .number(found), expected: [String(form.expected)]))
     return false
   }
