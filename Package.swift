@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CPlatform"),
 
     room("SurveyModel"),
@@ -38,6 +39,7 @@ let package = Package(
     .target(name: "CScan"),
     room("DelimitedText", uses: ["CScan"]),
     room("XMLText", uses: ["SurveyModel", "CLibXML2"]),
+    room("Workbook", uses: ["SurveyModel", "XMLText", "CLibZip"]),
     room("Statistics"),
     room("Verbatims", uses: ["SurveyModel", "TextNormalization", "CPCRE2"]),
     room("Exchange", uses: ["SurveyModel", "DelimitedText", "XMLText"]),
@@ -45,6 +47,7 @@ let package = Package(
       "Ingest",
       uses: [
         "SurveyModel", "TextNormalization", "DelimitedText", "XMLText", "Exchange", "Verbatims",
+        "Workbook",
         "CScan",
       ],
       resources: [.embedInCode("Resources/survey.rng")]),
@@ -71,6 +74,7 @@ let package = Package(
     tests(of: "TextNormalization"),
     tests(of: "DelimitedText", uses: ["SurveyModel"]),
     tests(of: "XMLText", uses: ["SurveyModel"]),
+    tests(of: "Workbook"),
     tests(of: "Statistics"),
     tests(of: "Verbatims", uses: ["SurveyModel", "TextNormalization"]),
     tests(of: "Exchange", uses: ["SurveyModel", "XMLText"]),

@@ -170,9 +170,16 @@ func folderPrefix(of path: String) -> String {
 
 extension Manifest.Input {
   fileprivate init(_ file: ResponseFile, _ fingerprint: inout InputFingerprint) {
+    let container = file.layout.export.container
+    let form: Form =
+      switch container {
+      case .text:
+        .delimited(
+          encoding: file.layout.encoding.rawValue, delimiter: file.layout.dialect.delimiter)
+      case .workbook: .container(container.rawValue)
+      }
     self.init(
       name: fileName(of: file.layout.file), bytes: fingerprint.size,
-      digest: fingerprint.digest(), encoding: file.layout.encoding.rawValue,
-      delimiter: file.layout.dialect.delimiter)
+      digest: fingerprint.digest(), form: form)
   }
 }

@@ -35,6 +35,17 @@ extension Finding {
     case fileUnreadable = "file-unreadable"
     case fileEmpty = "file-empty"
     case encodingUnsupported = "encoding-unsupported"
+    /// A workbook that is broken off or overwritten.
+    case workbookDamaged = "workbook-damaged"
+    case workbookEncrypted = "workbook-encrypted"
+    case workbookTooLarge = "workbook-too-large"
+    case workbookForbiddenContent = "workbook-forbidden-content"
+    /// A workbook in a form that spreadsheet programs can save as XLSX.
+    case workbookOtherForm = "workbook-other-form"
+    case notAWorkbook = "not-a-workbook"
+    case sheetMissing = "sheet-missing"
+    case sheetWithoutTable = "sheet-without-table"
+    case sheetChosen = "sheet-chosen"
     case noRows = "no-rows"
     case columnMissing = "column-missing"
     /// A question of free text without its column: the other figures stand.
@@ -119,7 +130,9 @@ extension Finding {
         .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
         .crossingTooLarge, .notACodebook, .codebookMissing, .positionTooNarrow, .recordLength,
         .fileMissing, .fileUnreadable, .fileEmpty,
-        .encodingUnsupported, .columnMissing,
+        .encodingUnsupported, .workbookDamaged, .workbookEncrypted, .workbookTooLarge,
+        .workbookForbiddenContent, .workbookOtherForm, .notAWorkbook, .sheetMissing,
+        .sheetWithoutTable, .columnMissing,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
         .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
         .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked,
@@ -133,7 +146,8 @@ extension Finding {
         .choiceColumnMissing, .questionNotInFile, .unfinishedDropped, .listAndColumnsDiffer,
         .spreadsheetDate:
         .warning
-      case .columnUnused, .extraEmptyFields, .blankLine, .recordPadded, .leadingZerosLost,
+      case .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine, .recordPadded,
+        .leadingZerosLost,
         .foreignEncoding, .otherText, .formatRecognised, .missingValueAssumed,
         .columnNotInAllFiles, .unansweredLooksUnticked, .previewDropped, .rowDropped:
         .information

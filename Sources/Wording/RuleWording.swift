@@ -55,6 +55,15 @@ struct RuleWording: Sendable {
     case .fileUnreadable: fileUnreadable
     case .fileEmpty: fileEmpty
     case .encodingUnsupported: encodingUnsupported
+    case .workbookDamaged: workbookDamaged
+    case .workbookEncrypted: workbookEncrypted
+    case .workbookTooLarge: workbookTooLarge
+    case .workbookForbiddenContent: workbookForbiddenContent
+    case .workbookOtherForm: workbookOtherForm
+    case .notAWorkbook: notAWorkbook
+    case .sheetMissing: sheetMissing
+    case .sheetWithoutTable: sheetWithoutTable
+    case .sheetChosen: sheetChosen
     case .noRows: noRows
     case .columnMissing: columnMissing
     case .textColumnMissing: textColumnMissing

@@ -21,6 +21,11 @@ func sample(_ rule: Finding.Rule) -> Finding {
     Finding(
       rule, file: "responses.csv", place: place, row: 11, found: found, expected: expected)
   }
+  func booked(
+    _ found: Finding.Found, _ expected: [String] = [], nearest: String? = nil
+  ) -> Finding {
+    Finding(rule, file: "responses.xlsx", found: found, expected: expected, nearest: nearest)
+  }
   switch rule {
   case .notWellFormed: return defined(.name("question"), ["section"])
   case .documentTypeForbidden: return defined()
@@ -54,6 +59,16 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .fileEmpty: return Finding(rule, file: "responses.csv")
   case .encodingUnsupported:
     return Finding(rule, file: "responses.csv")
+  case .workbookDamaged: return booked(.name("xl/workbook.xml"))
+  case .workbookEncrypted: return booked(.nothing)
+  case .workbookTooLarge: return booked(.name("ratio"), ["200"])
+  case .workbookForbiddenContent: return booked(.name("external-target"))
+  case .workbookOtherForm: return booked(.name(".xls"))
+  case .notAWorkbook: return booked(.name(".docx"))
+  case .sheetMissing:
+    return booked(.name("Respones"), ["Cover", "Responses"], nearest: "Responses")
+  case .sheetWithoutTable: return booked(.name("Cover"))
+  case .sheetChosen: return booked(.name("Responses"), ["Summary"])
   case .noRows: return Finding(rule, file: "responses.csv")
   case .columnMissing, .textColumnMissing:
     return Finding(

@@ -5,6 +5,8 @@ package import TextNormalization
 /// How a response file is laid out, whatever survey it belongs to: found out once, from its
 /// first bytes.
 package struct ExportLayout: Sendable {
+  /// What holds the rows.
+  package let container: InputContainer
   /// The layout of a service, as declared or else recognised by its header rows.
   package var format: ExportFormat { profile.format }
   /// What is known of this way of exporting.
@@ -26,13 +28,19 @@ package struct ExportLayout: Sendable {
   /// Detects what nobody declared.
   ///
   /// `sample` is the first bytes of the file with at least its header, `isWhole` whether it
-  /// is the whole file, and `file` the file as the planner named it.
-  package init(sample: [UInt8], isWhole: Bool, file: String, source: ResponseSource) {
+  /// is the whole file, and `file` the file as the planner named it. The bytes of a workbook or
+  /// the like are those of the text read from it; `findings` is what opening it told.
+  package init(
+    sample: [UInt8], isWhole: Bool, file: String, source: ResponseSource,
+    container: InputContainer = .text, findings opening: [Finding] = []
+  ) {
+    self.container = container
     let detected = TextEncoding.detect(sample: sample.span, isWhole: isWhole)
     encoding = source.form.encoding.map(TextEncoding.init) ?? detected.encoding
     let text = sample.span.extracting(detected.bomLength..<sample.count)
     var dialect = Dialect.detect(text)
     dialect.delimiter = source.form.delimiter?.first ?? dialect.delimiter
+    dialect.recordEnd = source.form.recordEnd.map(Self.byte(of:)) ?? dialect.recordEnd
     self.dialect = dialect
     let read = LeadingRecordReader(dialect, encoding).read(text)
     let export = RecognisedExport(LeadingRecords(read.rows), source: source)
@@ -41,16 +49,23 @@ package struct ExportLayout: Sendable {
     profile = export.profile
     columns = export.columns
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {
-      findings = [Finding(.encodingUnsupported, file: file)]
+      findings = opening + [Finding(.encodingUnsupported, file: file)]
     } else if columns.allSatisfy({ $0.names.allSatisfy(\.isEmpty) }) && export.headerRows > 0 {
-      findings = [Finding(.fileEmpty, file: file)]
+      findings = opening + [Finding(.fileEmpty, file: file)]
     } else {
-      findings = export.findings(file: file)
+      findings = opening + export.findings(file: file)
     }
   }
 
   /// How many fields every record must have.
   package var width: Int { columns.count }
+
+  private static func byte(of end: DeclaredForm.RecordEnd) -> UInt8 {
+    switch end {
+    case .carriageReturn: UInt8(ascii: "\r")
+    case .lineFeed, .both: UInt8(ascii: "\n")
+    }
+  }
 }
 
 /// Reads the first records as texts, and where each ends.

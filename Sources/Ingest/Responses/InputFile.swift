@@ -18,7 +18,8 @@ extension TextInput {
 
 /// An open file, closed with its owner.
 final class InputFile: TextInput {
-  private let descriptor: CInt
+  /// The open file, for readers that go to and fro in it; it lives as long as its owner.
+  let descriptor: CInt
   private let name: String
   private let observe: @Sendable (_ bytes: Span<UInt8>, _ size: Int) -> Void
   let size: Int
@@ -66,6 +67,15 @@ final class InputFile: TextInput {
     }
     observe(bytes.span.extracting(start...), size)
     return bytes.count - start == count
+  }
+
+  /// Reads the file to its end, for whoever observes its bytes.
+  func whole() throws(InputFault) -> InputFile {
+    var bytes: [UInt8] = []
+    while try read(upTo: RecordFile.chunkSize, into: &bytes) {
+      bytes.removeAll(keepingCapacity: true)
+    }
+    return self
   }
 }
 

@@ -50,18 +50,26 @@ package final class RecordFile: Sendable {
     let data = tripleS?.data ?? (path: path, name: name)
     let file = try InputFile(path: data.path, name: data.name, observe: observe)
     self.name = data.name
-    size = file.size
     var sample: [UInt8] = []
     var isWhole = try !file.read(upTo: Self.sampleSize, into: &sample)
     if sample.isEmpty { throw InputFault([Finding(.fileEmpty, file: data.name)]) }
     let input: any TextInput
     if let tripleS {
+      size = file.size
       (input, layout) = tripleS.opened(file, sample: sample, isWhole: isWhole, source)
       sample.removeAll(keepingCapacity: true)
       isWhole = try !input.read(upTo: Self.sampleSize, into: &sample)
     } else {
-      input = file
-      layout = ExportLayout(sample: sample, isWhole: isWhole, file: name, source: source)
+      let opened = try OpenedInput(file, sample: sample, name: name, source: source)
+      size = opened.size
+      input = opened.input
+      if opened.container != .text {
+        sample.removeAll(keepingCapacity: true)
+        isWhole = try !input.read(upTo: Self.sampleSize, into: &sample)
+      }
+      layout = ExportLayout(
+        sample: sample, isWhole: isWhole, file: name, source: opened.source(source),
+        container: opened.container, findings: opened.findings)
     }
     if layout.findings.contains(where: { $0.rule.severity == .error }) {
       throw InputFault(layout.findings)

@@ -1,3 +1,4 @@
+import Ingest
 import Reporting
 import SurveyModel
 import Tabulation
@@ -70,8 +71,15 @@ extension CompactWriter {
     text(input.name)
     number(input.bytes)
     text(input.digest.description)
-    text(input.encoding)
-    number(Int(input.delimiter))
+    switch input.form {
+    case .delimited(let encoding, let delimiter):
+      text(encoding)
+      number(Int(delimiter))
+    case .container(let name):
+      text(name)
+      // No delimiter is a NUL.
+      number(0)
+    }
   }
 }
 
@@ -109,13 +117,21 @@ extension CompactReader {
     let name = try text()
     let bytes = try number()
     let digest = ContentDigest(try text())
-    let encoding = TextEncoding(rawValue: try text())
-    let delimiter = try number(upTo: Int(UInt8.max))
-    guard let digest, let encoding, !name.utf8.isEmpty,
-      !name.utf8.contains(UInt8(ascii: "/"))
+    let form = try form()
+    guard let digest, let form, !name.utf8.isEmpty, !name.utf8.contains(UInt8(ascii: "/"))
     else { throw CodingFault(.outOfRange, at: start) }
-    return Manifest.Input(
-      name: name, bytes: bytes, digest: digest, encoding: encoding.rawValue,
-      delimiter: UInt8(delimiter))
+    return Manifest.Input(name: name, bytes: bytes, digest: digest, form: form)
+  }
+
+  /// `nil` where no such form is known.
+  private mutating func form() throws(CodingFault) -> Manifest.Input.Form? {
+    let name = try text()
+    let delimiter = UInt8(try number(upTo: Int(UInt8.max)))
+    if delimiter == 0, let container = InputContainer(rawValue: name), container != .text {
+      return .container(container.rawValue)
+    }
+    return TextEncoding(rawValue: name).map {
+      .delimited(encoding: $0.rawValue, delimiter: delimiter)
+    }
   }
 }

@@ -30,27 +30,30 @@ package struct Manifest: Sendable {
     package let bytes: Int
     /// The fingerprint of all its bytes, by which an input counted twice is found.
     package let digest: ContentDigest
-    /// The name of the encoding in which it was read, such as `UTF-8` or `CP932`.
-    package let encoding: String
-    /// The byte between fields.
-    package let delimiter: UInt8
+    /// How its bytes were taken apart.
+    package let form: Form
+
+    /// What a reader of a response file has to know.
+    package enum Form: Sendable, Equatable {
+      /// The name of the encoding, such as `UTF-8` or `CP932`, and the byte between fields.
+      case delimited(encoding: String, delimiter: UInt8)
+      /// A file that tells all this itself, such as `XLSX`.
+      case container(String)
+    }
 
     /// A response file of this name (no path) and size, with how its bytes were taken apart.
-    package init(
-      name: String, bytes: Int, digest: ContentDigest, encoding: String, delimiter: UInt8
-    ) {
+    package init(name: String, bytes: Int, digest: ContentDigest, form: Form) {
       self.name = name
       self.bytes = bytes
       self.digest = digest
-      self.encoding = encoding
-      self.delimiter = delimiter
+      self.form = form
     }
 
-    /// A response file whose digest is a SHA-256 hash in hexadecimal.
+    /// A delimited file whose digest is a SHA-256 hash in hexadecimal.
     package init(name: String, bytes: Int, sha256: String, encoding: String, delimiter: UInt8) {
       self.init(
-        name: name, bytes: bytes, digest: ContentDigest(sha256: sha256), encoding: encoding,
-        delimiter: delimiter)
+        name: name, bytes: bytes, digest: ContentDigest(sha256: sha256),
+        form: .delimited(encoding: encoding, delimiter: delimiter))
     }
 
     /// By name, then size, then digest: an order that does not depend on what was read first.
@@ -133,8 +136,12 @@ extension JSONWriter {
     case .sha256: member("sha256", input.digest.value)
     case .xxh128: member("xxh128", input.digest.value)
     }
-    member("encoding", input.encoding)
-    member("delimiter", delimiterName(input.delimiter))
+    switch input.form {
+    case .delimited(let encoding, let delimiter):
+      member("encoding", encoding)
+      member("delimiter", delimiterName(delimiter))
+    case .container(let name): member("container", name)
+    }
   }
 
   fileprivate mutating func members(of output: Manifest.Output) {

@@ -17,6 +17,7 @@ extension ExportLayout {
   init(
     _ codebook: TripleSCodebook, encoding: TextEncoding, linesBefore: Int, findings: [Finding]
   ) {
+    container = .text
     profile = ExportProfile(preset: "triple-s", format: .tripleS)
     self.encoding = encoding
     dialect = Dialect(delimiter: UInt8(ascii: ","), recordEnd: UInt8(ascii: "\n"))

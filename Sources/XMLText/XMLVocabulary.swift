@@ -1,0 +1,16 @@
+/// The names that somebody who reads a large document wants to hear of.
+///
+/// Elements and attributes of other names, or in other namespaces, are passed over: a document
+/// may hold extensions, and they cost nothing.
+package struct XMLVocabulary: Sendable {
+  let names: [[UInt8]]
+  let namespaces: [[UInt8]]
+
+  /// The local names of `Name` in the order of its cases, in any of these namespaces or in none.
+  package init<Name: CaseIterable & RawRepresentable<String>>(
+    _ names: Name.Type, namespaces: [String]
+  ) {
+    self.names = names.allCases.map { Array($0.rawValue.utf8) }
+    self.namespaces = namespaces.map { Array($0.utf8) }
+  }
+}
