@@ -5,24 +5,24 @@ extension RuleWording {
   static let workbookDamaged = Self(
     japanese: { parts in
       Lines(
-        "ブック\(book(parts))は壊れているか、途中で切れています" + parts.ifFound { "（\($0)）" } + "。",
+        "このブックは壊れているか、途中で切れています" + parts.ifFound { "（\($0)）" } + "。",
         help: "ファイルをもう一度取得してください。Excelで開けるときは、開いて「名前を付けて保存」で保存し直してください。")
     },
     english: { parts in
       Lines(
-        "The workbook \(book(parts)) is damaged or cut short" + parts.ifFound { " (\($0))" } + ".",
+        "This workbook is damaged or cut short" + parts.ifFound { " (\($0))" } + ".",
         help: "Get the file again; if Excel can open it, open it and save it under a new name.")
     })
 
   static let workbookEncrypted = Self(
     japanese: { parts in
       Lines(
-        "ブック\(book(parts))はパスワードで保護されているため、読めません。",
+        "このブックはパスワードで保護されているため、読めません。",
         help: "Excelで開き、「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」を空にして保存し直してください。")
     },
     english: { parts in
       Lines(
-        "The workbook \(book(parts)) is protected with a password and cannot be read.",
+        "This workbook is protected with a password and cannot be read.",
         help: "Open it in Excel, clear the password under File > Info > Protect Workbook > "
           + "Encrypt with Password, and save it.")
     })
@@ -30,14 +30,14 @@ extension RuleWording {
   static let workbookTooLarge = Self(
     japanese: { parts in
       Lines(
-        "ブック\(book(parts))は、回答のブックとしては大きすぎます（"
+        "このブックは、回答のブックとしては大きすぎます（"
           + (excess(parts)?.japanese ?? parts.found(""))
           + (parts.limit().map { "の上限は\($0)" } ?? "") + "）。",
         help: "正しいファイルか確かめてください。正しければ、回答のシートだけを新しいブックに写して保存するか、CSVで保存してください。")
     },
     english: { parts in
       Lines(
-        "The workbook \(book(parts)) is larger than a workbook of responses can be: too much of "
+        "This workbook is larger than a workbook of responses can be: too much of "
           + (excess(parts)?.english ?? parts.found("it"))
           + (parts.limit().map { " (at most \($0))" } ?? "") + ".",
         help: "Check that it is the right file; if it is, copy the sheet of responses into a new "
@@ -47,13 +47,13 @@ extension RuleWording {
   static let workbookForbiddenContent = Self(
     japanese: { parts in
       Lines(
-        "ブック\(book(parts))には、使えない中身（" + (excess(parts)?.japanese ?? "不正な部分")
+        "このブックには、使えない中身（" + (excess(parts)?.japanese ?? "不正な部分")
           + "）があるため、読みません。",
         help: "信頼できる送り主のファイルか確かめてください。確かであれば、Excelで開いて「名前を付けて保存」で保存し直してください。")
     },
     english: { parts in
       Lines(
-        "The workbook \(book(parts)) has content that is not accepted"
+        "This workbook has content that is not accepted"
           + (excess(parts).map { ": \($0.english)" } ?? "") + ".",
         help: "Check that it comes from a sender whom you trust; if so, open it in Excel and save "
           + "it under a new name.")
@@ -62,12 +62,12 @@ extension RuleWording {
   static let workbookOtherForm = Self(
     japanese: { parts in
       Lines(
-        "\(book(parts))は、名前にかかわらず中身が\(parts.found("ほかの形式"))の形式のため、読めません。",
+        "このファイルは、名前にかかわらず中身が\(parts.found("ほかの形式"))の形式のため、読めません。",
         help: "Excelで開き、「名前を付けて保存」で「Excel ブック (*.xlsx)」か「CSV UTF-8」を選んで保存し直してください。")
     },
     english: { parts in
       Lines(
-        "\(book(parts)) is in the form \(parts.found("of another program")), whatever its name, "
+        "This file is in the form \(parts.found("of another program")), whatever its name, "
           + "and cannot be read.",
         help: "Open it in Excel, choose 'Save As', and save it as 'Excel Workbook (*.xlsx)' or "
           + "'CSV UTF-8'.")
@@ -76,12 +76,12 @@ extension RuleWording {
   static let notAWorkbook = Self(
     japanese: { parts in
       Lines(
-        "\(book(parts))は\(parts.found("ほかの種類の"))ファイルで、回答の表ではありません。",
+        "このファイルは\(parts.found("ほかの種類の"))ファイルで、回答の表ではありません。",
         help: "回答ファイル（CSV、XLSXなど）を指定してください。ZIPの中にあるときは、先に取り出してください。")
     },
     english: { parts in
       Lines(
-        "\(book(parts)) is a file of another kind\(parts.ifFound { " (\($0))" }), "
+        "This is a file of another kind\(parts.ifFound { " (\($0))" }), "
           + "not a table of responses.",
         help:
           "Name the file of responses, such as a CSV or XLSX; unpack it first if it is in a ZIP.")
@@ -90,14 +90,14 @@ extension RuleWording {
   static let sheetMissing = Self(
     japanese: { parts in
       Lines(
-        "ブック\(book(parts))にシート\(parts.found(""))がありません。" + parts.ifExpected { "あるシートは\($0)です。" },
+        "このブックにシート\(parts.found(""))がありません。" + parts.ifExpected { "あるシートは\($0)です。" },
         help: parts.ifNearest(
           { "シート\($0)であれば、responses の sheet をそのように書き直してください。" },
           otherwise: "回答のシートの名前を、responses の sheet に書いてください。"))
     },
     english: { parts in
       Lines(
-        "The workbook \(book(parts)) has no sheet\(parts.ifFound { " \($0)" })."
+        "This workbook has no sheet\(parts.ifFound { " \($0)" })."
           + parts.ifExpected { " Expected \($0)." },
         help: parts.ifNearest(
           { "If \($0) is meant, correct 'sheet' of 'responses'." },
@@ -107,14 +107,14 @@ extension RuleWording {
   static let sheetWithoutTable = Self(
     japanese: { parts in
       Lines(
-        parts.ifFound { "ブック\(book(parts))のシート\($0)に表がありません。" }.nonEmpty
-          ?? "ブック\(book(parts))のどのシートにも表がありません。",
+        parts.ifFound { "このブックのシート\($0)に表がありません。" }.nonEmpty
+          ?? "このブックのどのシートにも表がありません。",
         help: "回答のあるシートの名前を、responses の sheet に書くか、もう一度出力してください。")
     },
     english: { parts in
       Lines(
-        parts.ifFound { "The sheet \($0) of the workbook \(book(parts)) holds no table." }.nonEmpty
-          ?? "No sheet of the workbook \(book(parts)) holds a table.",
+        parts.ifFound { "The sheet \($0) of this workbook holds no table." }.nonEmpty
+          ?? "No sheet of this workbook holds a table.",
         help: "Write the name of the sheet of responses in 'sheet' of 'responses', "
           + "or export them again.")
     })
@@ -122,19 +122,16 @@ extension RuleWording {
   static let sheetChosen = Self(
     japanese: { parts in
       Lines(
-        "ブック\(book(parts))のシート\(parts.found(""))を回答として読みました。"
+        "このブックのシート\(parts.found(""))を回答として読みました。"
           + parts.ifExpected { "ほかに表があるシートは\($0)です。" },
         help: "違うシートを読むときは、その名前を responses の sheet に書いてください。")
     },
     english: { parts in
       Lines(
-        "The sheet\(parts.ifFound { " \($0)" }) of the workbook \(book(parts)) was read as the "
+        "The sheet\(parts.ifFound { " \($0)" }) of this workbook was read as the "
           + "responses." + parts.ifExpected { " There are tables in \($0) as well." },
         help: "If another sheet is meant, write its name in 'sheet' of 'responses'.")
     })
-
-  /// The workbook's name: what was found in these findings is something within it.
-  private static func book(_ parts: FindingParts) -> String { parts.quoted(parts.finding.file) }
 
   /// What a workbook has too much of, or should not have at all, as a reader of it names it.
   private static func excess(_ parts: FindingParts) -> (japanese: String, english: String)? {
