@@ -5,7 +5,7 @@ extension RuleWording {
   static let workbookDamaged = Self(
     japanese: { parts in
       Lines(
-        "このブックは壊れているか、途中で切れています" + parts.ifFound { "（\($0)）" } + "。",
+        "このブックは壊れているか、途中で切れています。" + parts.ifFound { "読めなかった部分は\($0)です。" },
         help: "ファイルをもう一度取得してください。Excelで開けるときは、開いて「名前を付けて保存」で保存し直してください。")
     },
     english: { parts in
@@ -30,16 +30,15 @@ extension RuleWording {
   static let workbookTooLarge = Self(
     japanese: { parts in
       Lines(
-        "このブックは、回答のブックとしては大きすぎます（"
-          + (excess(parts)?.japanese ?? parts.found(""))
-          + (parts.limit().map { "の上限は\($0)" } ?? "") + "）。",
+        "このブックは、回答のブックとしては大きすぎます。"
+          + (parts.limit().map { "\(excess(parts)?.japanese ?? "大きさ")の上限は\($0)です。" } ?? ""),
         help: "正しいファイルか確かめてください。正しければ、回答のシートだけを新しいブックに写して保存するか、CSVで保存してください。")
     },
     english: { parts in
       Lines(
-        "This workbook is larger than a workbook of responses can be: too much of "
-          + (excess(parts)?.english ?? parts.found("it"))
-          + (parts.limit().map { " (at most \($0))" } ?? "") + ".",
+        "This workbook is larger than a workbook of responses can be."
+          + (parts.limit().map { " The limit of \(excess(parts)?.english ?? "its size") is \($0)." }
+            ?? ""),
         help: "Check that it is the right file; if it is, copy the sheet of responses into a new "
           + "workbook, or save it as CSV.")
     })
@@ -137,16 +136,16 @@ extension RuleWording {
   private static func excess(_ parts: FindingParts) -> (japanese: String, english: String)? {
     guard case .name(let name) = parts.finding.found else { return nil }
     switch name {
-    case "parts": return ("ブックの中のファイル数", "files inside it")
-    case "unpacked-bytes": return ("展開したときのバイト数", "bytes once it is unpacked")
-    case "ratio": return ("圧縮の倍率", "packing, as in a file made to fill the memory")
-    case "description": return ("シート一覧や書式のバイト数", "bytes in its list of sheets or styles")
-    case "rows": return ("行数", "rows")
-    case "columns": return ("列数", "columns")
-    case "row": return ("1行のバイト数", "bytes in one row")
-    case "markup": return ("1つのセルや要素の大きさ", "text in one cell or element")
+    case "parts": return ("ブックの中のファイル数", "the number of files inside it")
+    case "unpacked-bytes": return ("展開したときのバイト数", "its bytes once it is unpacked")
+    case "ratio": return ("圧縮の倍率", "its ratio of packing")
+    case "description": return ("シート一覧や書式のバイト数", "the bytes of its list of sheets or styles")
+    case "rows": return ("行数", "the number of rows")
+    case "columns": return ("列数", "the number of columns")
+    case "row": return ("1行のバイト数", "the bytes of one row")
+    case "markup": return ("1つのセルや要素の大きさ", "the text of one cell or element")
     case "temporary-space":
-      return ("一時フォルダーに置く文字列", "text for the space in the temporary folder")
+      return ("一時フォルダーに置く文字列", "the texts without room in the temporary folder")
     case "unsafe-name": return ("ブックの外を指す名前", "a name that leads out of the workbook")
     case "repeated-part": return ("同じ名前の部分", "two parts with one name")
     case "external-target": return ("ブックの外にあるシート", "a sheet outside of the workbook")
