@@ -9,6 +9,8 @@ struct Pass: Sendable {
   var tally: Tally
   var findings = FindingLog()
   var accounting = RowAccounting()
+  /// Who and what occurs twice: noted file by file, not thread by thread.
+  var quality = QualityTally()
 
   init(_ plan: CountingPlan) {
     tally = Tally(plan)
@@ -24,6 +26,7 @@ struct Pass: Sendable {
     tally.merge(other.tally)
     findings.merge(other.findings)
     accounting.merge(other.accounting)
+    quality.merge(other.quality)
   }
 
   /// Counts a whole file on several threads; the result does not depend on their number.
@@ -38,10 +41,11 @@ struct Pass: Sendable {
   ) throws(InputFault) -> Pass {
     let total = Mutex<Pass?>(nil)
     let fault = Mutex<InputFault?>(nil)
+    let register = QualityRegister(file: fileName(of: file.layout.file), definition.survey)
     let chunks = file.size / RecordFile.chunkSize + 1
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, chunks))) { _ in
       do throws(InputFault) {
-        let part = try Pass.part(of: file, definition, plan, progress)
+        let part = try Pass.part(of: file, definition, plan, register, progress)
         total.withLock { total in
           if total == nil { total = part } else { total?.merge(part) }
         }
@@ -51,6 +55,7 @@ struct Pass: Sendable {
     }
     if let fault = fault.withLock({ $0 }) { throw fault }
     var pass = total.withLock { $0.take() } ?? Pass(plan)
+    pass.quality = register.noted
     pass.findings.record(contentsOf: file.layout.findings)
     pass.findings.merge(file.findings)
     if pass.accounting.read == 0 {
@@ -62,10 +67,10 @@ struct Pass: Sendable {
   /// What one thread counts until the file is at its end.
   private static func part(
     of file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan,
-    _ progress: (_ rows: Int, _ bytes: Int) -> Void
+    _ register: QualityRegister, _ progress: (_ rows: Int, _ bytes: Int) -> Void
   ) throws(InputFault) -> Pass {
     var counter = BlockCounter(plan)
-    var coder = ResponseCoder(definition, layout: file.layout)
+    var coder = ResponseCoder(definition, layout: file.layout, register: register)
     var chunk = RecordChunk()
     while try file.next(into: &chunk) {
       let before = coder.accounting.read

@@ -5,6 +5,9 @@ import SurveyModel
 struct Reading: Sendable {
   var pass: Pass
   var inputs: [Manifest.Input]
+  /// Names of files as the planner gave them, by their names without folders; empty where
+  /// partial tallies were merged, which do not know them.
+  var paths: [String: String] = [:]
 
   /// Adds what is known of other files, in whatever order.
   mutating func merge(_ other: Reading) {

@@ -75,7 +75,8 @@ extension SurveyRun {
     var register = InputRegister()
     let repeated = register.note(inputs, in: nil)
     guard repeated.isEmpty else { throw Stop(findings: repeated) }
-    return Reading(pass: pass, inputs: inputs)
+    let paths = Dictionary(sources.map { (fileName(of: $0.path), $0.path) }) { first, _ in first }
+    return Reading(pass: pass, inputs: inputs, paths: paths)
   }
 
   /// Reads every file once, one after the other; their tallies merge.
@@ -112,11 +113,25 @@ extension SurveyRun {
   }
 
   func report(_ reading: Reading, _ survey: Survey, _ plan: CountingPlan) -> Report {
-    let tabulator = Tabulator(survey, plan: plan, tally: reading.pass.tally)
+    let pass = reading.pass
+    let tabulator = Tabulator(survey, plan: plan, tally: pass.tally)
+    let findings = findings(of: reading, survey, plan).namingFilesOnly
     return Report(
       survey: survey, tables: inParallel(survey.questions) { tabulator.tables(of: $0) },
-      accounting: reading.pass.accounting, findings: reading.pass.findings.namingFilesOnly,
+      accounting: pass.accounting, findings: findings,
+      quality: QualityReport(
+        survey, plan: plan, tally: pass.tally, notes: pass.quality, findings: findings),
       version: version)
+  }
+
+  /// What the pass noted row by row, and what only all of its rows together tell.
+  func findings(of reading: Reading, _ survey: Survey, _ plan: CountingPlan) -> FindingLog {
+    var findings = reading.pass.findings
+    findings.merge(
+      QualityReport.findings(
+        survey, plan: plan, tally: reading.pass.tally, notes: reading.pass.quality
+      ).renamingFiles { reading.paths[$0] ?? $0 })
+    return findings
   }
 
   /// Publishes a report with its manifest; returns the path of the folder.

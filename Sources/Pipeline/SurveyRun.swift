@@ -98,7 +98,7 @@ package struct SurveyRun: Sendable {
         case .partial(let path): try write(Partial(identity, reading), plan, to: path)
         }
       return Outcome(
-        survey: survey, findings: reading.pass.findings, stops: [],
+        survey: survey, findings: findings(of: reading, definition.survey, plan), stops: [],
         accounting: reading.pass.accounting, written: written)
     } catch {
       return Outcome(

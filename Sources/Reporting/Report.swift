@@ -12,6 +12,8 @@ package struct Report: Sendable {
   /// What was wrong with the input; its files are named without their folders, which outputs
   /// must not tell.
   package let findings: FindingLog
+  /// How good the data are; what is repeated in them is among `findings` as well.
+  package let quality: QualityReport
   /// The version of the program, for the record.
   package let version: String
 
@@ -21,6 +23,7 @@ package struct Report: Sendable {
     case tables = "tables.csv"
     case appendix = "appendix.csv"
     case findings = "findings.csv"
+    case quality = "quality.csv"
   }
 
   /// One output: the name of its file and its content.
@@ -36,12 +39,13 @@ package struct Report: Sendable {
   /// - Precondition: `tables` has the tables of all questions, in the order of the survey.
   package init(
     survey: Survey, tables: [QuestionTables], accounting: RowAccounting, findings: FindingLog,
-    version: String
+    quality: QualityReport, version: String
   ) {
     self.survey = survey
     self.tables = tables
     self.accounting = accounting
     self.findings = findings
+    self.quality = quality
     self.version = version
   }
 }
@@ -59,6 +63,7 @@ extension Report {
     case .tables: Document(name: output.rawValue, bytes: tablesCSV())
     case .appendix: Document(name: output.rawValue, bytes: appendixCSV())
     case .findings: Document(name: output.rawValue, bytes: findingsCSV())
+    case .quality: Document(name: output.rawValue, bytes: qualityCSV())
     }
   }
 
@@ -77,6 +82,9 @@ extension Report {
   package func findingsCSV() -> [UInt8] {
     FindingsTable.bytes(of: findings, language: survey.language)
   }
+
+  /// `quality.csv`: the page 「データの品質」, for people.
+  package func qualityCSV() -> [UInt8] { QualityPage.bytes(of: self) }
 
   /// The RELAX NG schema of `summary.xml`, as shipped.
   package static var summarySchema: [UInt8] { PackageResources.summary_rng }

@@ -102,6 +102,17 @@ extension Finding {
     /// A regular expression of a theme took too long on an answer.
     case searchAbandoned = "search-abandoned"
 
+    // A response as a whole
+    case repeatedRespondent = "repeated-respondent"
+    /// The answers of an earlier response throughout.
+    case repeatedContent = "repeated-content"
+    /// Answers that stand in many responses throughout.
+    case massSubmission = "mass-submission"
+    /// A long free text that stands in many responses.
+    case repeatedText = "repeated-text"
+    /// One answer to every line of a grid.
+    case straightLining = "straight-lining"
+
     // Invented responses
     case marginUnachievable = "margin-unachievable"
     case conditionCycle = "condition-cycle"
@@ -144,12 +155,13 @@ extension Finding {
         .severalMarks, .tooManyMarks, .exclusiveWithOthers, .unknownTick, .notANumber,
         .outOfRange, .repeatedPlace, .answeredNotAsked, .searchAbandoned,
         .choiceColumnMissing, .questionNotInFile, .unfinishedDropped, .listAndColumnsDiffer,
-        .spreadsheetDate:
+        .spreadsheetDate, .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText:
         .warning
       case .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine, .recordPadded,
         .leadingZerosLost,
         .foreignEncoding, .otherText, .formatRecognised, .missingValueAssumed,
-        .columnNotInAllFiles, .unansweredLooksUnticked, .previewDropped, .rowDropped:
+        .columnNotInAllFiles, .unansweredLooksUnticked, .previewDropped, .rowDropped,
+        .straightLining:
         .information
       }
     }

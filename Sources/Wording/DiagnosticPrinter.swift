@@ -46,7 +46,7 @@ package struct DiagnosticPrinter: Sendable {
     }
     let others = examples.prefix(Self.placesShown).dropFirst()
     return head(first) + "\n"
-      + (count > 1 ? countLine(count, alsoAt: others.map(prefix)) : "") + helpLine(first)
+      + (count > 1 ? countLine(count, alsoAt: others.map(whereabouts)) : "") + helpLine(first)
   }
 
   private func head(_ finding: Finding) -> String {
@@ -61,6 +61,10 @@ package struct DiagnosticPrinter: Sendable {
 
   private func countLine(_ count: Int, alsoAt places: [String]) -> String {
     let isAll = count == places.count + 1
+    guard !places.isEmpty else {
+      return language.of(
+        japanese: "件数: 全部で\(grouped(count))件\n", english: "count: \(grouped(count)) in all\n")
+    }
     switch language {
     case .japanese:
       let list = places.joined(separator: "、") + (isAll ? "" : " など")
@@ -75,6 +79,14 @@ package struct DiagnosticPrinter: Sendable {
     language.of(
       japanese: "件数: 同じ種類の指摘が、ほかに\(grouped(count))件あります。\n",
       english: "count: \(grouped(count)) more of this kind\n")
+  }
+
+  /// The place; or the response, where only its number is known.
+  private func whereabouts(_ finding: Finding) -> String {
+    guard finding.place == nil, let row = finding.row else { return prefix(finding) }
+    let number = language.of(
+      japanese: "回答\(grouped(row))行目", english: "response row \(grouped(row))")
+    return "\(prefix(finding)): \(number)"
   }
 
   /// `path:line:column`; for a field of a row the column is the number of the field.
@@ -101,7 +113,8 @@ extension Finding.Rule {
       .foreignEncoding, .unknownCode, .unknownLabel, .otherText, .severalMarks, .tooManyMarks,
       .exclusiveWithOthers, .unknownTick, .notANumber, .outOfRange, .repeatedPlace,
       .answeredNotAsked, .searchAbandoned, .recordLength, .recordPadded, .leadingZerosLost,
-      .previewDropped, .unfinishedDropped, .rowDropped, .listAndColumnsDiffer, .spreadsheetDate:
+      .previewDropped, .unfinishedDropped, .rowDropped, .listAndColumnsDiffer, .spreadsheetDate,
+      .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText, .straightLining:
       true
     case .notWellFormed, .documentTypeForbidden, .definitionTooLarge, .wrongRoot,
       .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,

@@ -102,6 +102,11 @@ struct RuleWording: Sendable {
     case .listAndColumnsDiffer: listAndColumnsDiffer
     case .spreadsheetDate: spreadsheetDate
     case .searchAbandoned: searchAbandoned
+    case .repeatedRespondent: repeatedRespondent
+    case .repeatedContent: repeatedContent
+    case .massSubmission: massSubmission
+    case .repeatedText: repeatedText
+    case .straightLining: straightLining
     case .marginUnachievable: marginUnachievable
     case .conditionCycle: conditionCycle
     case .notAPartial: notAPartial

@@ -60,7 +60,7 @@ func survey(
 /// The report over respondents whose answers stand in the order of the variables.
 func report(
   _ survey: Survey, _ respondents: [[Answer]], findings: FindingLog = FindingLog(),
-  quarantined: Int = 0
+  quarantined: Int = 0, notes: QualityTally = QualityTally()
 ) throws -> Report {
   let codebook = Codebook(survey)
   let plan = try CountingPlan(survey, codebook: codebook)
@@ -69,7 +69,9 @@ func report(
   return Report(
     survey: survey, tables: Tabulator(survey, plan: plan, tally: tally).tables(),
     accounting: RowAccounting(tallied: respondents.count, quarantined: quarantined),
-    findings: findings, version: "1.2.3")
+    findings: findings,
+    quality: QualityReport(
+      survey, plan: plan, tally: tally, notes: notes, findings: findings), version: "1.2.3")
 }
 
 private func block(_ codebook: Codebook, _ respondents: [[Answer]]) -> CodedBlock {

@@ -104,6 +104,13 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .repeatedPlace: return answered(.number(2))
   case .answeredNotAsked, .searchAbandoned, .listAndColumnsDiffer, .spreadsheetDate:
     return answered()
+  case .repeatedRespondent, .repeatedContent, .massSubmission:
+    return Finding(
+      rule, file: "paper.csv", row: 12, found: .number(3), expected: ["web.csv", "6"])
+  case .repeatedText:
+    return Finding(
+      rule, file: "web.csv", row: 12, variable: "Q5", found: .number(3), expected: ["", "6"])
+  case .straightLining: return answered()
   case .marginUnachievable:
     return Finding(
       rule, file: "margins.csv", variable: "Q4", found: .number(500), expected: ["454"])

@@ -68,4 +68,6 @@ static inline int shukei_same(const uint8_t *one, const uint8_t *other, int64_t 
   return memcmp(one, other, (size_t)count) == 0;
 }
 
+#include "digest.h"
+
 #endif

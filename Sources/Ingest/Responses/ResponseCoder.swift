@@ -22,13 +22,18 @@ package struct ResponseCoder: ~Copyable {
   private var rowFindings = FindingLog()
   /// How many rows each rule left out, as far as they were told one by one.
   private var droppedRows: [Finding.Rule: Int] = [:]
+  private var quality: QualityReader
   /// What became of the rows of all chunks coded so far.
   package private(set) var accounting = RowAccounting()
 
   /// A coder that has seen no record; its findings, rows and buffers are its own.
   ///
+  /// `register` takes what is noted of responses as a whole, from all coders of the file.
+  ///
   /// - Precondition: the layout was found for this definition.
-  package init(_ definition: SurveyDefinition, layout: ResponseLayout) {
+  package init(
+    _ definition: SurveyDefinition, layout: ResponseLayout, register: QualityRegister? = nil
+  ) {
     self.layout = layout
     router = Router(definition.codebook)
     readers = VariableReader.readers(definition, layout)
@@ -40,12 +45,20 @@ package struct ResponseCoder: ~Copyable {
     block.reset(rows: Self.rowsPerBlock)
     faultLog = FaultLog(
       definition.codebook, file: layout.file, headerRecords: layout.header.records)
+    quality = QualityReader(
+      layout, definition,
+      register: register ?? QualityRegister(file: layout.file, definition.survey))
   }
 
   /// What was wrong in all chunks coded so far; put together anew at every call.
   package var findings: FindingLog {
     var findings = faultLog.findings()
     findings.merge(rowFindings)
+    for (grid, count) in quality.straightLines where count > FindingLog.examplesKept {
+      findings.count(
+        count - FindingLog.examplesKept,
+        of: FindingLog.Key(rule: .straightLining, file: layout.file, variable: grid))
+    }
     return findings
   }
 
@@ -56,6 +69,7 @@ package struct ResponseCoder: ~Copyable {
     } else {
       codePlainly(chunk, count: count)
     }
+    quality.settle()
   }
 
   /// Every record is a row with all its fields: block by block, variable by variable.
@@ -69,13 +83,17 @@ package struct ResponseCoder: ~Copyable {
       let first = rows.lowerBound
       block.rows = rows.count
       let stretch = RegularStretch(index: index, rows: rows)
+      let firstRow = chunk.recordsBefore + first + 1 - layout.header.records
       stretch.index.withSeparators { separators in
+        quality.probe(stretch, separators: separators, in: bytes, firstRow: firstRow)
         for variable in readers.indices {
           readers[variable].read(
             stretch, separators: separators, in: bytes, cells: &cells,
             into: &block.columns[variable], faults: &faults)
           logFaults(of: variable) { row in chunk.place(of: first + row, stretch.index) }
         }
+        quality.readContents(
+          stretch, separators: separators, in: bytes, block, firstRow: firstRow)
       }
       finish(count) { row in chunk.place(of: first + row, stretch.index) }
     }
@@ -112,6 +130,8 @@ package struct ResponseCoder: ~Copyable {
       {
         places.append((record, line))
         read(bytes, places)
+        quality.read(
+          parser.fields, in: chunk.bytes.span, block, row: record - layout.header.records)
       }
       line += parser.innerLines + 1
       if places.count == Self.rowsPerBlock {
@@ -161,6 +181,13 @@ package struct ResponseCoder: ~Copyable {
       }
     }
     accounting.tallied += block.rows
+    quality.readGrids(block) { grid, row in
+      let (record, line) = place(row)
+      rowFindings.record(
+        Finding(
+          .straightLining, file: layout.file, place: Place(line: line, column: 1),
+          row: record - layout.header.records, variable: grid))
+    }
     count(block)
   }
 

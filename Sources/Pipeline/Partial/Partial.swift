@@ -7,7 +7,8 @@ import TextNormalization
 /// The tally of some of a survey's responses as the bytes of a file (see docs/partial.md).
 ///
 /// The content of the frame, in this order: program version, digests of definition and plan,
-/// account of rows, inputs, findings, tally. The same content has the same bytes.
+/// account of rows, inputs, notes on quality, findings, tally. The same content has the same
+/// bytes.
 struct Partial {
   let identity: PartialIdentity
   let reading: Reading
@@ -22,6 +23,7 @@ struct Partial {
     writer.number(reading.pass.accounting.dropped)
     writer.number(reading.inputs.count)
     for input in reading.inputs.sorted(by: Manifest.Input.isBefore) { writer.input(input) }
+    writer.quality(reading.pass.quality)
     writer.findings(reading.pass.findings.namingFilesOnly)
     reading.pass.tally.write(to: &writer, plan: plan)
     return PartialEnvelope.sealed(writer.bytes)
@@ -93,6 +95,7 @@ extension CompactReader {
       quarantined: try number(upTo: Tally.maximumRespondents),
       dropped: try number(upTo: Tally.maximumRespondents))
     for _ in 0..<(try count(ofAtLeast: 5)) { try appendInput(to: &reading.inputs) }
+    reading.pass.quality = try quality()
     reading.pass.findings = try findings()
     reading.pass.tally = try Tally(from: &self, plan: plan)
     guard reading.pass.tally.respondents == reading.pass.accounting.tallied else {

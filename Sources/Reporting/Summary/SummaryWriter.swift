@@ -31,6 +31,7 @@ struct SummaryWriter {
     appendRules(survey.rules)
     for codeframe in survey.codeframes { append(codeframe) }
     for section in survey.sections { append(section) }
+    append(report.quality)
     appendFindings()
     xml.end()
   }

@@ -1,0 +1,112 @@
+import SurveyModel
+import Tabulation
+
+// What was noted of responses as a whole, as bytes: the names of the files, numbers, then the
+// sketches with their digests in ascending order, each told by how much it is higher than the
+// one before.
+extension CompactWriter {
+  mutating func quality(_ tally: QualityTally) {
+    number(tally.files.count)
+    for file in tally.files { text(file) }
+    number(tally.identified)
+    number(tally.grids.count)
+    for grid in tally.grids {
+      number(grid.complete)
+      number(grid.straight)
+    }
+    for sketch in [tally.respondents, tally.contents, tally.texts] {
+      self.sketch(sketch, files: tally.files.count)
+    }
+  }
+
+  private mutating func sketch(_ sketch: DigestSketch, files: Int) {
+    let entries = sketch.entries
+    number(sketch.halvings)
+    number(entries.count)
+    var last = 0
+    for entry in entries {
+      number(entry.digest - last)
+      number(entry.count)
+      place(entry.first, files)
+      if let second = entry.second { place(second, files) }
+      last = entry.digest
+    }
+  }
+
+  /// The file goes without saying where there is only one.
+  private mutating func place(_ place: ResponsePlace, _ files: Int) {
+    if files > 1 { number(place.file) }
+    number(place.row)
+  }
+}
+
+extension CompactReader {
+  /// Sums of two such numbers stay within 64 bits.
+  private static let most = 1 << 40
+  private static let mostHalvings = 40
+
+  mutating func quality() throws(CodingFault) -> QualityTally {
+    var tally = QualityTally(files: try files())
+    tally.identified = try number(upTo: Self.most)
+    for _ in 0..<(try count(ofAtLeast: 2)) {
+      let complete = try number(upTo: Self.most)
+      tally.grids.append(
+        QualityTally.Grid(complete: complete, straight: try number(upTo: complete)))
+    }
+    try read(&tally.respondents, files: tally.files.count)
+    try read(&tally.contents, files: tally.files.count)
+    try read(&tally.texts, files: tally.files.count)
+    return tally
+  }
+
+  private mutating func files() throws(CodingFault) -> [String] {
+    var files: [String] = []
+    for _ in 0..<(try count(ofAtLeast: 1)) {
+      let start = offset
+      let name = try text()
+      if let last = files.last, !last.utf8.lexicographicallyPrecedes(name.utf8) {
+        throw CodingFault(.notAscending, at: start)
+      }
+      guard !name.utf8.contains(UInt8(ascii: "/")), files.count <= ResponsePlace.maximumFile
+      else { throw CodingFault(.outOfRange, at: start) }
+      files.append(name)
+    }
+    return files
+  }
+
+  private mutating func read(
+    _ sketch: inout DigestSketch, files: Int
+  ) throws(CodingFault) {
+    sketch.narrow(to: try number(upTo: Self.mostHalvings))
+    let start = offset
+    let count = try count(ofAtLeast: 3)
+    guard count <= sketch.capacity else { throw CodingFault(.outOfRange, at: start) }
+    var last = 0
+    for _ in 0..<count {
+      let entry = try entry(after: last, upTo: sketch.limit, files)
+      sketch.add(entry)
+      last = entry.digest
+    }
+  }
+
+  private mutating func entry(
+    after last: Int, upTo limit: Int, _ files: Int
+  ) throws(CodingFault) -> DigestSketch.Entry {
+    let start = offset
+    let more = try number(upTo: limit - last)
+    guard more > 0 else { throw CodingFault(.notAscending, at: start) }
+    let count = try number(upTo: Self.most)
+    guard count > 0 else { throw CodingFault(.outOfRange, at: start) }
+    let first = try place(files)
+    let second = count > 1 ? try place(files) : nil
+    if let second, second < first { throw CodingFault(.notAscending, at: start) }
+    return DigestSketch.Entry(digest: last + more, count: count, first: first, second: second)
+  }
+
+  private mutating func place(_ files: Int) throws(CodingFault) -> ResponsePlace {
+    let start = offset
+    guard files > 0 else { throw CodingFault(.outOfRange, at: start) }
+    let file = files > 1 ? try number(upTo: files - 1) : 0
+    return ResponsePlace(file: file, row: try number(upTo: ResponsePlace.maximumRow))
+  }
+}

@@ -1,0 +1,207 @@
+package import SurveyModel
+
+/// How good the data of a survey are: what the page 「データの品質」 prints. Nothing of it
+/// names a respondent or an answer, and nothing depends on the order of rows.
+package struct QualityReport: Sendable {
+  /// One for each variable, in the order of the questionnaire.
+  package let questions: [Question]
+  /// Respondents who occur more than once; `nil` where no column names them.
+  package let respondents: Repetition?
+  /// Responses with the same content throughout.
+  package let contents: Contents
+  /// Long free texts that occur more than once; one for each question of free text.
+  package let texts: [Text]
+  /// Grids with enough lines to see how they were filled in.
+  package let grids: [Grid]
+
+  /// What became of one question: everyone is in exactly one of the first four.
+  package struct Question: Sendable, Equatable {
+    /// The coded column.
+    package let variable: VariableID
+    /// Its title, or the label of the grid's row.
+    package let title: String
+    /// People with something to count, or with an answer under no category.
+    package let answered: Int
+    /// People who were asked and gave no answer.
+    package let noAnswer: Int
+    /// People whose answer could not be counted as it stands.
+    package let invalid: Int
+    /// People whom the question does not concern.
+    package let notAsked: Int
+    /// Answers of people who were not asked (`answered-not-asked`).
+    package let contradictions: Int
+    /// Answers with more marks than are allowed, or with marks that exclude each other.
+    package let tooManyMarks: Int
+    /// Answers with a label or code that the definition does not have.
+    package let unknown: Int
+  }
+
+  /// What occurs more than once among so much that was looked at.
+  package struct Repetition: Sendable, Equatable {
+    /// Responses looked at.
+    package let checked: Int
+    /// One of how many was looked at: 1 where all were.
+    package let sampledOneIn: Int
+    /// Responses after the first with the same.
+    package let repeats: Int
+    /// How many different ones occur more than once.
+    package let groups: Int
+    /// The most responses with the same; 1 where there are no two.
+    package let largest: Int
+  }
+
+  /// What was answered throughout.
+  package struct Contents: Sendable, Equatable {
+    /// All that is the same.
+    package let all: Repetition
+    /// What is the same and cannot well be so by chance.
+    package let suspicious: Repetition
+    /// How many equal pairs chance is expected to make among those looked at.
+    package let expectedPairs: Double
+  }
+
+  /// Long answers to one question of free text.
+  package struct Text: Sendable, Equatable {
+    /// The question.
+    package let variable: VariableID
+    /// Its title.
+    package let title: String
+    /// Texts that occur in as many responses as to be noted.
+    package let repetition: Repetition
+  }
+
+  /// How one grid was filled in.
+  package struct Grid: Sendable, Equatable {
+    /// The grid's question.
+    package let question: QuestionID
+    /// Its title.
+    package let title: String
+    /// How many lines it has.
+    package let rows: Int
+    /// Respondents with an answer to every line.
+    package let complete: Int
+    /// Of these, those with one answer to all lines.
+    package let straight: Int
+  }
+}
+
+// Made of what was counted
+extension QualityReport {
+  /// So many responses with the same content are a mass submission.
+  package static let massSubmission = 5
+
+  /// What the merged tally and the merged notes tell.
+  ///
+  /// - Precondition: the tally was counted under the plan, which was made for the survey.
+  package init(
+    _ survey: Survey, plan: CountingPlan, tally: Tally, notes: QualityTally, findings: FindingLog
+  ) {
+    let margins = VariableMargins(plan, tally)
+    let counts = FindingCounts(findings)
+    questions = plan.codebook.variables.indices.map { index in
+      Question(plan.codebook.variables[index], margins.counts(of: index), counts)
+    }
+    respondents = notes.identified == 0 ? nil : Repetition(notes.respondents, of: { _ in true })
+    let judge = ContentJudge(margins, notes.contents, people: tally.respondents)
+    contents = Contents(
+      all: Repetition(notes.contents, of: { _ in true }),
+      suspicious: Repetition(notes.contents, of: judge.isSuspicious),
+      expectedPairs: judge.expectedPairs)
+    texts = survey.textVariables(plan.codebook).enumerated().map { ordinal, variable in
+      Text(
+        variable: variable.id, title: variable.title,
+        repetition: Repetition(
+          notes.texts, of: { $0.isMass }, among: { $0.digest & DigestSketch.kindMask == ordinal }))
+    }
+    grids = zip(survey.gridsOfOneAnswer, notes.grids).map { question, grid in
+      Grid(question, grid)
+    }
+  }
+
+  /// The findings about responses as a whole: each repetition by the file of its second place.
+  ///
+  /// - Precondition: as for `init`.
+  package static func findings(
+    _ survey: Survey, plan: CountingPlan, tally: Tally, notes: QualityTally
+  ) -> FindingLog {
+    let judge = ContentJudge(
+      VariableMargins(plan, tally), notes.contents, people: tally.respondents)
+    var log = RepetitionLog(notes.files)
+    for entry in notes.respondents.repeated { log.note(.repeatedRespondent, entry) }
+    for entry in notes.contents.repeated where judge.isSuspicious(entry) {
+      log.note(entry.isMass ? .massSubmission : .repeatedContent, entry)
+    }
+    let texts = survey.textVariables(plan.codebook)
+    for entry in notes.texts.repeated where entry.isMass {
+      let ordinal = entry.digest & DigestSketch.kindMask
+      guard texts.indices.contains(ordinal) else { continue }
+      log.note(.repeatedText, entry, variable: texts[ordinal].id.description)
+    }
+    return log.findings
+  }
+}
+
+extension DigestSketch.Entry {
+  /// Whether so many responses have it that somebody may have sent them in numbers.
+  fileprivate var isMass: Bool { count >= QualityReport.massSubmission }
+}
+
+extension Survey {
+  /// The variables of free text, whose places here are the kinds of text digests.
+  fileprivate func textVariables(_ codebook: Codebook) -> [Variable] {
+    codebook.variables.filter { variable in
+      if case .text = variable.coding { true } else { false }
+    }
+  }
+}
+
+extension QualityReport.Question {
+  fileprivate init(_ variable: Variable, _ counts: SlotCounts, _ findings: FindingCounts) {
+    self.variable = variable.id
+    title = variable.title
+    answered = counts.answered
+    noAnswer = counts.state(.noAnswer)
+    invalid = counts.state(.invalid)
+    notAsked = counts.state(.notAsked)
+    let name = variable.id.description
+    contradictions = findings.count([.answeredNotAsked], name)
+    tooManyMarks = findings.count([.severalMarks, .tooManyMarks, .exclusiveWithOthers], name)
+    unknown = findings.count([.unknownCode, .unknownLabel, .unknownTick], name)
+  }
+}
+
+extension QualityReport.Grid {
+  fileprivate init(_ question: SurveyModel.Question, _ counts: QualityTally.Grid) {
+    self.question = question.id
+    title = question.title
+    if case .grid(let lines, _, _) = question.kind { rows = lines.count } else { rows = 0 }
+    complete = counts.complete
+    straight = counts.straight
+  }
+}
+
+extension QualityReport.Repetition {
+  /// What a sketch knows of entries, those that count as repeated and those looked at.
+  fileprivate init(
+    _ sketch: DigestSketch, of isRepeated: (DigestSketch.Entry) -> Bool,
+    among isLookedAt: (DigestSketch.Entry) -> Bool = { _ in true }
+  ) {
+    var (checked, repeats, groups, most) = (0, 0, 0, 0)
+    sketch.forEach { entry in
+      guard isLookedAt(entry) else { return }
+      checked += entry.count
+      guard entry.count > 1, isRepeated(entry) else {
+        most = max(most, 1)
+        return
+      }
+      repeats += entry.count - 1
+      groups += 1
+      most = max(most, entry.count)
+    }
+    self.checked = checked
+    sampledOneIn = sketch.sampledOneIn
+    self.repeats = repeats
+    self.groups = groups
+    largest = most
+  }
+}
