@@ -88,7 +88,7 @@ struct GoldenCase: CustomTestStringConvertible {
     try? FileManager.default.removeItem(at: expected)
     guard !english.published.isEmpty else { return }
     try FileManager.default.createDirectory(at: expected, withIntermediateDirectories: true)
-    for name in ["tables.csv", "appendix.csv", "findings.csv", "manifest.json"] {
+    for name in ["tables.csv", "appendix.csv", "findings.csv", "quality.csv", "manifest.json"] {
       try english.published[name]?.write(to: expected.appending(path: name))
     }
   }

@@ -26,7 +26,11 @@ struct QualityPage {
     line([report.survey.title])
     line([labels.dataQuality])
     let rows = report.accounting
-    line([labels.rowsNote(read: rows.read, tallied: rows.tallied, quarantined: rows.quarantined)])
+    line([
+      labels.rowsNote(
+        read: rows.read, tallied: rows.tallied, quarantined: rows.quarantined,
+        dropped: rows.dropped)
+    ])
     line([labels.nothingRemovedNote])
     appendQuestions(quality.questions)
     appendRepetitions(quality)
