@@ -100,7 +100,7 @@ import XMLText
     #expect(first.documents() == second.documents())
     #expect(
       first.documents().map(\.name) == [
-        "summary.xml", "tables.csv", "appendix.csv", "findings.csv",
+        "summary.xml", "tables.csv", "appendix.csv", "findings.csv", "quality.csv",
       ])
   }
 }

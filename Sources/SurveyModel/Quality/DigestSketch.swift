@@ -109,7 +109,7 @@ package struct DigestSketch: Sendable {
   package mutating func merge(_ other: DigestSketch) {
     precondition(capacity == other.capacity, "sketches that merge keep as much")
     narrow(to: other.halvings)
-    other.forEach { add($0) }
+    other.visit { add($0) }
   }
 
   /// Keeps no more than a sketch does whose range was halved so often.
@@ -121,7 +121,7 @@ package struct DigestSketch: Sendable {
   package var entries: [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(distinct)
-    forEach { entries.append($0) }
+    visit { entries.append($0) }
     return entries.sorted { $0.digest < $1.digest }
   }
 
@@ -132,7 +132,7 @@ package struct DigestSketch: Sendable {
   }
 
   /// Calls `body` with everything that is kept, in no order.
-  package func forEach(_ body: (Entry) -> Void) {
+  package func visit(_ body: (Entry) -> Void) {
     for slot in slots.indices where slots[slot].digest != 0 { body(entry(slot)) }
   }
 
@@ -140,7 +140,7 @@ package struct DigestSketch: Sendable {
   package func renumberingFiles(_ files: [Int]) -> DigestSketch {
     var sketch = DigestSketch(capacity: capacity)
     sketch.narrow(to: halvings)
-    forEach { entry in
+    visit { entry in
       let places = [entry.first, entry.second].compactMap { $0?.renumbered(files) }.sorted()
       sketch.add(
         Entry(

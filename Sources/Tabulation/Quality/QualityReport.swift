@@ -187,7 +187,7 @@ extension QualityReport.Repetition {
     among isLookedAt: (DigestSketch.Entry) -> Bool = { _ in true }
   ) {
     var (checked, repeats, groups, most) = (0, 0, 0, 0)
-    sketch.forEach { entry in
+    sketch.visit { entry in
       guard isLookedAt(entry) else { return }
       checked += entry.count
       guard entry.count > 1, isRepeated(entry) else {
