@@ -19,10 +19,13 @@ package struct DefinitionCheck: Sendable {
     do throws(Stop) {
       let definition = try run.parse(try run.read(run.definition))
       _ = try run.plan(definition)
-      for (path, source) in try run.sources(of: definition, in: []) {
+      let sources = try run.sources(of: definition, in: [])
+      let drift = try run.drift(of: sources, definition)
+      for (index, (path, source)) in sources.enumerated() {
         do throws(InputFault) {
           let file = try ResponseFile(
-            path: path, name: path, source: source, definition: definition, observe: { _, _ in })
+            path: path, name: path, source: source, definition: definition,
+            others: drift.others(of: index), observe: { _, _ in })
           log.record(contentsOf: file.layout.findings)
         } catch {
           throw Stop(findings: error.findings)

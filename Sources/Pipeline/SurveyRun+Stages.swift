@@ -79,6 +79,17 @@ extension SurveyRun {
     return Reading(pass: pass, inputs: inputs, paths: paths)
   }
 
+  /// In what the headers of the files differ.
+  func drift(
+    of sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition
+  ) throws(Stop) -> SchemaDrift {
+    do throws(InputFault) {
+      return try SchemaDrift(sources, definition)
+    } catch {
+      throw Stop(findings: error.findings)
+    }
+  }
+
   /// Reads every file once, one after the other; their tallies merge.
   func pass(
     over sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition,
@@ -86,11 +97,13 @@ extension SurveyRun {
   ) throws(Stop) -> (pass: Pass, inputs: [Manifest.Input]) {
     var total: Pass?
     var inputs: [Manifest.Input] = []
-    for (path, source) in sources {
+    let drift = try drift(of: sources, definition)
+    for (index, (path, source)) in sources.enumerated() {
       let fingerprint = Mutex(InputFingerprint())
       do throws(InputFault) {
         let file = try ResponseFile(
           path: path, name: path, source: source, definition: definition,
+          others: drift.others(of: index),
           observe: { bytes, size in
             fingerprint.withLock { $0.update(bytes, fileSize: size) }
           })

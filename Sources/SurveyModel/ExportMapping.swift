@@ -19,6 +19,8 @@ package struct ExportMapping: Sendable {
   package var unfinished: RowTreatment?
   /// What becomes of previews and tests; `nil` takes what the format does.
   package var previews: RowTreatment?
+  /// Questions that this file has no column for, because its respondents were not asked.
+  package var lacks: [QuestionID] = []
   /// Rows that do not count, by a value in one column.
   package var drops: [RowDrop] = []
 

@@ -37,6 +37,7 @@ struct SurveyReader {
     guard var survey = declared(root) else { return nil }
     resolveConditions(&survey)
     let codebook = Codebook(survey)
+    checkLacking(root, survey)
     if let report = root.first("report") { readReport(report, &survey, codebook) }
     checkLabels(survey, codebook)
     return survey
@@ -126,7 +127,7 @@ struct SurveyReader {
   }
 
   private static let mappingAttributes = [
-    "preset", "started", "completed", "status", "unfinished", "previews",
+    "preset", "started", "completed", "status", "unfinished", "previews", "lacks",
   ]
 
   private mutating func mapping(_ element: XMLElement) -> ExportMapping {
@@ -139,6 +140,8 @@ struct SurveyReader {
     mapping.statusColumn = element["status"]
     mapping.unfinished = decoder.choice("unfinished", of: element)
     mapping.previews = decoder.choice("previews", of: element)
+    mapping.lacks = (element["lacks"] ?? "").split(whereSeparator: { $0 == " " || $0 == "," })
+      .compactMap { QuestionID(String($0)) }
     mapping.ticks = element.all("tick").map { trimmed($0.text) }
     mapping.blanks = element.all("blank").map { trimmed($0.text) }
     for child in element.all("tick") + element.all("blank") {
@@ -341,6 +344,17 @@ struct SurveyReader {
           .ambiguousLabel, at: question.place, variable: question.id.description,
           found: .name(conflict.spelling),
           expected: [conflict.first, conflict.second].map { categories[$0].code.description })
+      }
+    }
+  }
+
+  /// Questions that a file is said to lack must be there.
+  private mutating func checkLacking(_ root: XMLElement, _ survey: Survey) {
+    let known = survey.questions.map(\.id.description)
+    for case let attribute? in root.all("responses").map({ $0.attribute("lacks") }) {
+      for name in attribute.value.split(whereSeparator: { $0 == " " || $0 == "," })
+      where !known.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+        decoder.reportUnknownQuestion(String(name), at: attribute.valuePlace, known: known)
       }
     }
   }

@@ -7,7 +7,8 @@ extension ExportProfile {
       switch header {
       case .names(let styles): records.namedColumns(styles)
       case .questionThenPart: records.questionColumns(whole: Self.wholeAnswers.folded)
-      case .merged(let rows): records.mergedColumns(rows: rows)
+      case .merged(let rows):
+        records.withOtherTexts(records.mergedColumns(rows: rows), below: rows)
       case .importIdentifiers: records.importColumns()
       case .namesThenWordings: records.wordedColumns()
       }

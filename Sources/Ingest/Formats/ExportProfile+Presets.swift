@@ -147,7 +147,8 @@ extension ExportProfile {
           columns: ["submitdate", "submitdate. Date submitted", "Date submitted", "送信日時", "送信日"],
           values: [""], treatment: .keep)
       ],
-      ranksByPlace: true, hidesNoAnswer: true, signs: [.header(lastPage)])
+      ranksByPlace: true, hidesNoAnswer: lastPage[0] == "lastpage",
+      signs: [.header(lastPage)])
   }
 
   private static let koboRoles = [

@@ -44,6 +44,32 @@ extension LeadingRecords {
     }
   }
 
+  /// The same columns; one with words beside columns of ticks holds the free text of その他.
+  func withOtherTexts(_ columns: [SourceColumn], below header: Int) -> [SourceColumn] {
+    var columns = columns
+    var first = 0
+    while first < columns.count {
+      let question = columns[first].questionNames
+      let end = columns[first...].firstIndex { $0.questionNames != question } ?? columns.count
+      let group = first..<max(first + 1, end)
+      first = group.upperBound
+      guard !question.isEmpty, group.count(where: { holdsTicks($0, below: header) }) > 1 else {
+        continue
+      }
+      for column in group where holdsWords(column, below: header) {
+        columns[column].role = .otherText
+      }
+    }
+    return columns
+  }
+
+  /// Whether something stands in a column, and none of it is a number.
+  private func holdsWords(_ column: Int, below header: Int) -> Bool {
+    let values = values(of: column, below: header)
+    return !values.isEmpty && values.allSatisfy { !$0.utf8.contains(where: isDigit) }
+      && !holdsTicks(column, below: header)
+  }
+
   /// Number and wording as one name.
   private func joined(_ names: [String]) -> [String] {
     names.count > 1 ? [names.joined(separator: ".")] : []

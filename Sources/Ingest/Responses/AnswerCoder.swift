@@ -57,7 +57,7 @@ struct AnswerCoder {
   }
 
   /// The state of a cell that is blank or says why there is no answer.
-  private func missingState(_ cell: [UInt8]) -> AnswerState? {
+  func missingState(_ cell: [UInt8]) -> AnswerState? {
     // Folding takes most bytes away from no cell: a long one says something.
     guard cell.count <= Self.longestMissing, !(missing.isEmpty && hasInk(cell)) else { return nil }
     let text = folded(cell)

@@ -27,12 +27,19 @@ struct BoundVariable: Sendable {
 struct ColumnBinder {
   private let file: String
   private let profile: ExportProfile
+  private let others: SchemaDrift.Others
+  /// Questions that the planner says were not asked here.
+  private let lacking: Set<String>
   private var index: ColumnIndex
   private var missing: [(variable: Variable, names: [String])] = []
   private(set) var findings: [Finding] = []
 
-  init(_ export: ExportLayout, file: String) {
+  init(
+    _ export: ExportLayout, file: String, source: ResponseSource, others: SchemaDrift.Others
+  ) {
     self.file = file
+    self.others = others
+    lacking = Set(source.mapping.lacks.map(\.description))
     profile = export.profile
     index = ColumnIndex(export.columns)
   }
@@ -60,6 +67,7 @@ struct ColumnBinder {
     if case .cell = reading, case .multiple = variable.coding {
       bound.checks = checks(of: variable, names)
     }
+    noteChoices(of: variable, bound)
     return bound
   }
 
@@ -127,7 +135,8 @@ struct ColumnBinder {
     } else {
       columns = index.claimParts(of: names.questions, categories.map(names.parts))
       for (place, category) in categories.enumerated() where columns[place] == nil {
-        columns[place] = index.claim(named: names.whole.flatMap { joined($0, category) })
+        columns[place] = index.claim(
+          named: names.whole.flatMap { joined($0, category) }, allowsText: false)
       }
     }
     return columns.contains { $0 != nil } ? .categories(columns) : .absent
@@ -166,7 +175,30 @@ struct ColumnBinder {
     return texts
   }
 
+  /// What the columns of choices leave open.
+  private mutating func noteChoices(of variable: Variable, _ bound: BoundVariable) {
+    guard case .categories(let columns) = bound.reading else { return }
+    let texts = Set(bound.otherTexts.map(\.category))
+    for (index, category) in variable.answerCategories.enumerated()
+    where columns[index] == nil && !texts.contains(index) {
+      report(.choiceColumnMissing, variable, found: .name(category.label))
+    }
+    guard profile.hidesNoAnswer, case .multiple = variable.coding else { return }
+    report(.unansweredLooksUnticked, variable)
+  }
+
+  private mutating func report(
+    _ rule: Finding.Rule, _ variable: Variable, found: Finding.Found = .nothing
+  ) {
+    findings.append(
+      Finding(
+        rule, file: file, place: Place(line: 1, column: 1), variable: variable.id.description,
+        found: found))
+  }
+
   private mutating func reportMissing(_ variable: Variable, _ names: [String]) {
+    guard !lacking.contains(variable.question.description) else { return }
+    if others.variables.contains(variable.id) { return report(.questionNotInFile, variable) }
     var likely: [String] = []
     for name in names where likely.count < 3 && !likely.contains(name) { likely.append(name) }
     findings.append(

@@ -54,11 +54,14 @@ struct ColumnIndex {
 
   mutating func claim(_ column: Int) { claimed.insert(column) }
 
-  /// Takes the first column under one of these names that no question has taken yet.
-  mutating func claim(named names: [String]) -> Int? {
+  /// Takes the first column under one of these names that no question has taken yet; one that
+  /// the export says holds the free text of その他 only where `allowsText`.
+  mutating func claim(named names: [String], allowsText: Bool = true) -> Int? {
     for name in names {
       let known = byName[name.foldedName] ?? []
-      if let column = known.first(where: { !claimed.contains($0) }) {
+      if let column = known.first(where: {
+        !claimed.contains($0) && (allowsText || columns[$0].role != .otherText)
+      }) {
         claimed.insert(column)
         return column
       }

@@ -14,11 +14,13 @@ package struct ResponseFile: Sendable {
   ///   definition fits.
   package init(
     path: String, name: String, source: ResponseSource, definition: SurveyDefinition,
+    others: SchemaDrift.Others = .none,
     observe: @escaping @Sendable (_ bytes: Span<UInt8>, _ size: Int) -> Void
   ) throws(InputFault) {
     records = try RecordFile(path: path, name: name, source: source, observe: observe)
     layout = ResponseLayout(
-      records.layout, file: records.name, source: source, definition: definition)
+      records.layout, file: records.name, source: source, definition: definition,
+      others: others)
     if layout.findings.contains(where: { $0.rule.severity == .error }) {
       throw InputFault(layout.findings)
     }

@@ -17,15 +17,17 @@ package struct ResponseLayout: Sendable {
 
   /// Finds the columns of every variable of the definition.
   ///
-  /// `file` is the file as the planner named it, and `export` how it is laid out.
+  /// `file` is the file as the planner named it, `export` how it is laid out, and `others` what
+  /// the other files of the run have.
   package init(
-    _ export: ExportLayout, file: String, source: ResponseSource, definition: SurveyDefinition
+    _ export: ExportLayout, file: String, source: ResponseSource, definition: SurveyDefinition,
+    others: SchemaDrift.Others = .none
   ) {
     self.file = file
     self.source = source.filled(from: export.profile)
     self.export = export
     filter = RowFilter(export, source: source)
-    var binder = ColumnBinder(export, file: file)
+    var binder = ColumnBinder(export, file: file, source: source, others: others)
     bound = binder.bind(definition.survey, definition.codebook)
     findings =
       export.findings
@@ -38,6 +40,10 @@ package struct ResponseLayout: Sendable {
         Finding(
           .columnMissing, file: file, place: Place(line: 1, column: 1), expected: [name],
           nearest: nearest(to: name, among: export.columns.compactMap(\.names.first)))
+      }
+      + others.lackedColumns.map { name in
+        Finding(
+          .columnNotInAllFiles, file: file, place: Place(line: 1, column: 1), found: .name(name))
       } + binder.findings
   }
 

@@ -175,7 +175,7 @@ struct VariableReader {
       case .failure(let failure): return .invalid(failure.fault)
       }
     }
-    if isBlank { return .state(.noAnswer) }
+    if isBlank { return .state(missingState(columns, record, bytes, &cells)) }
     guard coder.variable.isSingleValued else {
       return coder.checked(marked, maximum: coder.variable.maximumMarks)
     }
@@ -183,6 +183,20 @@ struct VariableReader {
     return marked.count == 1
       ? CodedAnswer(content: .category(only))
       : .invalid(.init(rule: .severalMarks, found: .number(marked.count)))
+  }
+
+  /// Why nothing is ticked and nothing unticked: what the first cell that is not empty says.
+  private func missingState(
+    _ columns: [Int?], _ record: RecordFields, _ bytes: Span<UInt8>, _ cells: inout CellText
+  ) -> AnswerState {
+    for case let column? in columns {
+      let field = record.field(column, in: bytes)
+      guard field.start < field.end, case .success(let text) = read(field, bytes, &cells) else {
+        continue
+      }
+      if let state = coder.missingState(text) { return state }
+    }
+    return .noAnswer
   }
 
   private func tick(
