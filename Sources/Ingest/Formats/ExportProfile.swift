@@ -31,6 +31,11 @@ struct ExportProfile: Sendable {
   /// What must be seen, all of it, for a file to be taken for this one.
   var signs: [ExportSign] = []
 
+  /// The values that are told as assumed: a code and the same with a point are one.
+  var assumedMissing: [MissingValue] {
+    missing.filter { !$0.value.utf8.suffix(2).elementsEqual(".0".utf8) }
+  }
+
   /// One column that a service writes, under every name that it is known by.
   struct NamedRole: Sendable {
     let role: SourceColumn.Role

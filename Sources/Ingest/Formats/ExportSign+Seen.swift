@@ -20,15 +20,15 @@ extension ExportSign {
 }
 
 extension LeadingRecords {
-  /// Blank names right of a name, and names below the blank ones.
+  /// Blank names right of a name, or the same name again, as a workbook gives merged cells; and
+  /// names below them.
   fileprivate var hasMergedQuestions: Bool {
-    var isNamed = false
+    var question: [UInt8] = []
     for column in 0..<width {
-      if !name(0, column).isEmpty {
-        isNamed = true
-      } else if isNamed, !name(1, column).isEmpty || !name(2, column).isEmpty {
-        return true
-      }
+      let name = name(0, column)
+      let isMerged = name.isEmpty ? !question.isEmpty : name == question
+      if isMerged, !self.name(1, column).isEmpty || !self.name(2, column).isEmpty { return true }
+      if !name.isEmpty { question = name }
     }
     return false
   }

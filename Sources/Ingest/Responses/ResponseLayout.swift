@@ -31,7 +31,7 @@ package struct ResponseLayout: Sendable {
     bound = binder.bind(definition.survey, definition.codebook)
     findings =
       export.findings
-      + export.profile.missing.map { value in
+      + export.profile.assumedMissing.map { value in
         Finding(
           .missingValueAssumed, file: file, found: .name(value.value),
           expected: [value.reason.rawValue])
