@@ -6,8 +6,10 @@ import Testing
   /// Cases whose format can hold all that the eight people said.
   static let complete = [
     "form-service-columns", "google-forms", "google-forms-csv", "kobo", "limesurvey", "logo-form",
-    "microsoft-forms", "microsoft-forms-flow", "multi-line", "one-hot", "plain-codes",
-    "plain-labels", "qualtrics", "qualtrics-legacy", "raw-data", "surveymonkey",
+    "microsoft-forms", "microsoft-forms-flow", "microsoft-forms-workbook", "multi-line", "one-hot",
+    "plain-codes",
+    "plain-labels", "qualtrics", "qualtrics-legacy", "raw-data", "raw-data-workbook",
+    "surveymonkey",
     "surveymonkey-numbered",
   ]
 
