@@ -62,7 +62,8 @@ let package = Package(
     room(
       "Pipeline",
       uses: [
-        "SurveyModel", "Ingest", "Drafting", "Tabulation", "Reporting", "Synthesis", "Wording",
+        "SurveyModel", "Exchange", "Ingest", "Drafting", "Tabulation", "Wording", "Reporting",
+        "Synthesis",
         "DelimitedText", "TextNormalization", "CNettle", "CXXHash", "CPlatform",
       ]),
     .executableTarget(

@@ -27,6 +27,15 @@ struct OutputFile: ~Copyable {
     guard descriptor >= 0 else { throw Self.fault(path) }
   }
 
+  /// Makes a folder and those that it is in, where they are not there.
+  static func makeFolders(_ path: String) throws(Fault) {
+    if unsafe access(path, F_OK) == 0 { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolders(String(path[..<slash]))
+    }
+    if unsafe mkdir(path, 0o700) != 0, errno != EEXIST { throw fault(path) }
+  }
+
   deinit {
     guard path != nil else { return }
     close(descriptor)

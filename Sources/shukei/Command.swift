@@ -6,6 +6,7 @@ enum Command: Equatable, Sendable {
   case check(CheckOptions)
   case synthesize(SynthesizeOptions)
   case initialize(InitOptions)
+  case export(ExportOptions)
   /// The help of one command, or of the program.
   case help(Topic?)
   case version
@@ -18,6 +19,7 @@ enum Command: Equatable, Sendable {
     case check
     case synthesize
     case initialize = "init"
+    case export
 
     /// The options that the command knows.
     var options: [Option] {
@@ -26,6 +28,7 @@ enum Command: Equatable, Sendable {
       case .tally: [.responses, .partial, .threads, .quiet]
       case .merge: [.output, .partial, .failOn, .quiet]
       case .check: [.failOn]
+      case .export: [.responses, .target, .output, .failOn, .quiet]
       case .synthesize: [.rows, .seed, .margins, .verbatims, .values, .output]
       case .initialize: [.output, .force]
       }

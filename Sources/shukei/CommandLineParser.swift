@@ -1,3 +1,4 @@
+import Pipeline
 import SurveyModel
 
 /// Reads the words of the command line, the program's own name not among them.
@@ -50,6 +51,7 @@ enum CommandLineParser {
     case .check: return .check(try CheckOptions(words))
     case .synthesize: return .synthesize(try SynthesizeOptions(words, survey: survey))
     case .initialize: return .initialize(try InitOptions(words, source: survey))
+    case .export: return .export(try ExportOptions(words, survey: survey))
     }
   }
 }
@@ -129,5 +131,20 @@ extension SynthesizeOptions {
     verbatims = words.value(.verbatims)
     values = try words.choice(.values, as: Values.self) ?? values
     output = words.value(.output)
+  }
+}
+
+extension ExportOptions {
+  fileprivate init(_ words: ParsedWords, survey: String) throws(UsageError) {
+    if let word = words.arguments.dropFirst().first {
+      throw UsageError(.unexpectedArgument(word), topic: .export)
+    }
+    guard let target = try words.choice(.target, as: ExchangeFormat.self) else {
+      throw UsageError(.missingOption(.target), topic: .export)
+    }
+    self.init(survey: survey, responses: words.all(.responses), target: target)
+    output = words.value(.output) ?? output
+    failOn = try words.choice(.failOn, as: FailureLimit.self) ?? failOn
+    isQuiet = words.has(.quiet)
   }
 }

@@ -9,6 +9,7 @@ extension HelpText {
       shukei check SURVEY.xml...        check definitions and response files
       shukei synthesize SURVEY.xml      make responses for a trial
       shukei init SOURCE                draft a definition
+      shukei export SURVEY.xml          write the coded answers for others
       shukei help [COMMAND]             show this, or the help of a command
       shukei --version                  show the version
 

@@ -21,6 +21,8 @@ struct HelpText: Sendable {
     case (.merge, .english): Self.mergeEnglish
     case (.check, .japanese): Self.checkJapanese
     case (.check, .english): Self.checkEnglish
+    case (.export, .japanese): Self.exportJapanese
+    case (.export, .english): Self.exportEnglish
     case (.synthesize, .japanese): Self.synthesizeJapanese
     case (.synthesize, .english): Self.synthesizeEnglish
     case (.initialize, .japanese): Self.initJapanese

@@ -12,6 +12,7 @@ enum Option: String, Sendable, CaseIterable {
   case verbatims
   case values
   case force
+  case target = "as"
 
   /// How many words the option takes with it.
   enum Arity: Sendable {
@@ -25,7 +26,7 @@ enum Option: String, Sendable, CaseIterable {
     switch self {
     case .quiet, .force: .none
     case .responses: .many
-    case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values:
+    case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values, .target:
       .one
     }
   }

@@ -27,6 +27,7 @@ struct Program: Sendable {
       case .check(let options): return check(options)
       case .synthesize(let options): return synthesize(options)
       case .initialize(let options): return initialize(options)
+      case .export(let options): return export(options)
       }
       return .complete
     } catch {
@@ -107,6 +108,20 @@ struct Program: Sendable {
       return options.failOn.isReached(by: findings) ? .completeWithFindings : .complete
     }
     return states.max { $0.rawValue < $1.rawValue } ?? .complete
+  }
+
+  private func export(_ options: ExportOptions) -> ExitStatus {
+    let shown = ShownProgress(language: language, isShown: isTerminal && !options.isQuiet, errors)
+    let outcome = ExportRun(
+      definition: options.survey, responses: options.responses, target: options.target,
+      output: options.output, version: Release.version, progress: { shown.show($0) }
+    ).outcome()
+    shown.clear()
+    report(outcome.stops)
+    report(outcome.findings.filtered(atLeast: .warning))
+    guard outcome.stops.isEmpty else { return .failed }
+    for path in outcome.written { output("\(path)\n") }
+    return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
   }
 
   private func synthesize(_ options: SynthesizeOptions) -> ExitStatus {

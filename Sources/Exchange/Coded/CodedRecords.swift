@@ -1,0 +1,37 @@
+package import SurveyModel
+
+/// Writes blocks of coded answers as records of fields, a line for each respondent.
+package struct CodedRecords: Sendable {
+  private let fields: [CodedField]
+  /// What was written and not taken yet.
+  package private(set) var bytes: [UInt8] = []
+
+  /// A writer of these columns that begins with a line of their names.
+  package init(_ fields: [CodedField]) {
+    self.fields = fields
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += field.name.utf8
+    }
+    endLine()
+  }
+
+  /// Writes every row of a block, in its order.
+  package mutating func write(_ block: CodedBlock) {
+    for row in 0..<block.rows {
+      for (index, field) in fields.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        field.append(block.columns[field.variable], row: row, to: &bytes)
+      }
+      endLine()
+    }
+  }
+
+  /// Forgets what was written, once it is taken.
+  package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  private mutating func endLine() {
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
+  }
+}
