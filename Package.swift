@@ -51,7 +51,9 @@ let package = Package(
         "CScan",
       ],
       resources: [.embedInCode("Resources/survey.rng")]),
-    room("Drafting", uses: ["SurveyModel", "TextNormalization", "Ingest", "XMLText", "Wording"]),
+    room(
+      "Drafting",
+      uses: ["SurveyModel", "TextNormalization", "Exchange", "Ingest", "XMLText", "Wording"]),
     room("Tabulation", uses: ["SurveyModel", "Statistics"]),
     room("Wording", uses: ["SurveyModel"]),
     room(
@@ -80,16 +82,18 @@ let package = Package(
     tests(of: "Verbatims", uses: ["SurveyModel", "TextNormalization"]),
     tests(of: "Exchange", uses: ["SurveyModel", "XMLText"]),
     tests(of: "Ingest", uses: ["SurveyModel", "DelimitedText", "TextNormalization", "Exchange"]),
-    tests(of: "Drafting", uses: ["SurveyModel", "Ingest", "Wording"]),
+    tests(of: "Drafting", uses: ["SurveyModel", "Exchange", "Ingest", "Wording"]),
     tests(of: "Tabulation", uses: ["SurveyModel", "Statistics"]),
     tests(of: "Wording", uses: ["SurveyModel"]),
     tests(
       of: "Reporting",
       uses: ["SurveyModel", "Statistics", "Tabulation", "XMLText", "DelimitedText"]),
     tests(of: "Synthesis", uses: ["SurveyModel", "DelimitedText"]),
-    tests(of: "Pipeline", uses: ["SurveyModel", "Ingest", "Tabulation", "Reporting"]),
+    tests(
+      of: "Pipeline",
+      uses: ["SurveyModel", "Ingest", "Tabulation", "Reporting", "Drafting", "Wording"]),
     .testTarget(
-      name: "shukeiTests", dependencies: ["shukei", "SurveyModel", "Wording"],
+      name: "shukeiTests", dependencies: ["shukei", "Pipeline", "SurveyModel", "Wording"],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -12,6 +12,7 @@ package enum Drafter {
     case .responses:
       var drafter = try ResponsesDrafter(path: path, name: name)
       return drafter.draft()
+    case .tripleS(let codebook): return DraftedSurvey(tripleS: codebook, file: name)
     }
   }
 }

@@ -107,10 +107,6 @@ package struct ExportRun: Sendable {
       return TripleSExport.codebook(
         of: survey, definition.codebook, words: words, dataFile: dataFile,
         program: "Shukei \(version)")
-    case .ddi:
-      return TripleSExport.codebook(
-        of: survey, definition.codebook, words: words, dataFile: dataFile,
-        program: "Shukei \(version)")
     }
   }
 }

@@ -69,6 +69,8 @@ package enum DraftNote: Hashable, Sendable {
   case possiblyMissing
   /// The label was cut by the file format.
   case labelCut
+  /// The codebook has the same words twice: the code stands behind them.
+  case labelMadeUnique
 
   // The report
   /// Banners were made of the questions about who answered.

@@ -55,6 +55,7 @@ extension DraftNoteWording {
     case .possiblyMissing:
       "Often a code for no answer; if so, write <missing value=\"…\" as=\"no-answer\"/> in its place."
     case .labelCut: "The file cuts labels at 120 bytes: complete it."
+    case .labelMadeUnique: "The source has these words twice, so the code stands behind them."
     case .bannersInferred: "Crossed with the questions about who answered."
     }
   }

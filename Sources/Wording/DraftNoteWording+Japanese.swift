@@ -49,6 +49,7 @@ extension DraftNoteWording {
     case .possiblyMissing:
       "無回答を表すことの多いコードです。その場合は、代わりに <missing value=\"…\" as=\"no-answer\"/> と書いてください。"
     case .labelCut: "ファイルの形式のため、文言が120バイトで切れています。補ってください。"
+    case .labelMadeUnique: "元の定義では同じ文言が二つあるため、後ろにコードを付けました。"
     case .bannersInferred: "回答者の属性の設問とクロス集計します。"
     }
   }

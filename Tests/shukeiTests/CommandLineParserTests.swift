@@ -1,3 +1,4 @@
+import Pipeline
 import SurveyModel
 import Testing
 
@@ -21,6 +22,12 @@ private func words(_ line: String) -> [String] {
     ("check s.xml --nonsense -h", .help(.check)),
     ("--version", .version),
     ("run s.xml", .run(RunOptions(surveys: ["s.xml"]))),
+    ("help export", .help(.export)),
+    ("export s.xml --as triple-s", .export(ExportOptions(survey: "s.xml", target: .tripleS))),
+    (
+      "export s.xml --responses a.csv b.csv --as=triple-s",
+      .export(ExportOptions(survey: "s.xml", responses: ["a.csv", "b.csv"], target: .tripleS))
+    ),
     ("run a.xml b.xml --quiet", .run(RunOptions(surveys: ["a.xml", "b.xml"], isQuiet: true))),
     (
       "run s.xml --responses a.csv b.csv --output out --responses c.csv",

@@ -88,8 +88,9 @@ struct GoldenCase: CustomTestStringConvertible {
     try? FileManager.default.removeItem(at: expected)
     guard !english.published.isEmpty else { return }
     try FileManager.default.createDirectory(at: expected, withIntermediateDirectories: true)
-    for name in ["tables.csv", "appendix.csv", "findings.csv", "quality.csv", "manifest.json"] {
-      try english.published[name]?.write(to: expected.appending(path: name))
+    // The schema and other tests hold the summary, which says the same as the tables.
+    for (name, bytes) in english.published where name != "summary.xml" {
+      try bytes.write(to: expected.appending(path: name))
     }
   }
 }

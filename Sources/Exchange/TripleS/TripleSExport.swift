@@ -5,7 +5,8 @@ package import SurveyModel
 ///
 /// Every variable of the survey is one of triple-s; a ranking is one for each place, and free
 /// text its themes. Beside them stand variables that say more of one, so that nothing of the
-/// tables is lost: the classes of a number (`Q3.class`) and groups of categories (`Q1.net`).
+/// tables is lost: the classes of a number (`Q3.class`) and groups of categories (`Q1.net`). The
+/// second line of a number's label is its unit between brackets.
 package struct TripleSExport {
   /// Longer rows of bits are written as lists of codes.
   private static let mostBits = 250
@@ -65,7 +66,8 @@ package struct TripleSExport {
   /// `Q1`, or `Q2.library` for the line of a grid.
   private static func name(of variable: Variable, _ question: Question) -> String {
     guard case .grid(let rows, _, _) = question.kind,
-      let row = rows.first(where: { VariableID(question: question.id, row: $0.code) == variable.id })
+      let row = rows.first(where: { VariableID(question: question.id, row: $0.code) == variable.id }
+      )
     else { return TripleSName.escaped(question.id.description) }
     return "\(TripleSName.escaped(question.id.description)).\(rowName(row.code.description))"
   }
@@ -164,7 +166,7 @@ extension TripleSExport {
   private mutating func addNumber(_ answer: NumericAnswer, _ target: Target) {
     let states = StateCodes(besides: answer)
     append(
-      target, .quantity,
+      target, label: answer.unit.map { ["[\($0)]"] } ?? [], .quantity,
       range: .init(
         from: answer.minimum?.description ?? TripleSVariable.NumberRange.open.from,
         to: answer.maximum?.description ?? TripleSVariable.NumberRange.open.to),

@@ -59,3 +59,6 @@ enum TripleSName {
 
   private static let underscore = UInt8(ascii: "_")
 }
+
+/// The question or code that a name in a definition of ours stands for.
+package func tripleSUnescaped(_ name: String) -> String { TripleSName.unescaped(name) }

@@ -52,7 +52,9 @@ struct TripleSWriter {
 
   private mutating func writeValues(_ variable: TripleSVariable) {
     xml.start("values")
-    if let range = variable.range { xml.element("range", [("from", range.from), ("to", range.to)]) }
+    if let range = variable.range {
+      xml.element("range", [("from", range.from), ("to", range.to)])
+    }
     for value in variable.values {
       let score = value.score.map { [("score" as StaticString, $0)] } ?? []
       write("value", value.label, [("code", value.code)] + score)

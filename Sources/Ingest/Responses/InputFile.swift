@@ -96,3 +96,15 @@ package func wholeFile(
   }
   return bytes
 }
+
+/// Reads the first bytes of a file, up to `count`, to tell what it is.
+///
+/// - Throws: `InputFault` where it cannot be read.
+package func firstBytes(
+  of path: String, name: String, count: Int
+) throws(InputFault) -> [UInt8] {
+  let input = try InputFile(path: path, name: name, observe: { _, _ in })
+  var bytes: [UInt8] = []
+  _ = try input.read(upTo: count, into: &bytes)
+  return bytes
+}

@@ -222,6 +222,9 @@ struct VariableReader {
       case .failure(let failure): return .invalid(failure.fault)
       }
     }
+    if items.allSatisfy({ $0 == nil }) {
+      return .state(missingState(columns, record, bytes, &cells))
+    }
     return coder.ranked(items, places: columns.count)
   }
 
@@ -241,6 +244,9 @@ struct VariableReader {
         items[place - 1] = item
       case .failure(let failure): return .invalid(failure.fault)
       }
+    }
+    if items.allSatisfy({ $0 == nil }) {
+      return .state(missingState(columns, record, bytes, &cells))
     }
     return coder.ranked(items, places: places)
   }

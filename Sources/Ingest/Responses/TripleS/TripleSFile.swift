@@ -101,10 +101,7 @@ struct TripleSFile {
 
   private static func head(of path: String) -> [UInt8]? {
     do throws(InputFault) {
-      let file = try InputFile(path: path, name: path, observe: { _, _ in })
-      var bytes: [UInt8] = []
-      _ = try file.read(upTo: headSize, into: &bytes)
-      return bytes
+      return try firstBytes(of: path, name: path, count: headSize)
     } catch {
       return nil
     }

@@ -1,0 +1,128 @@
+import Drafting
+import Foundation
+import Ingest
+import SurveyModel
+import Testing
+import Wording
+
+@testable import Pipeline
+
+/// A folder in which a survey is handed to another system and taken back; it goes with the value.
+private final class Exchange {
+  let folder: URL
+  let format: ExchangeFormat
+  let original: String
+
+  init(_ original: String?, _ format: ExchangeFormat) throws {
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "shukei-exchange-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    self.format = format
+    self.original = original ?? folder.appending(path: "survey.xml").path
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  func export() -> ExportRun.Outcome {
+    ExportRun(
+      definition: original, responses: [], target: format, output: folder.path, version: "0"
+    ).outcome()
+  }
+
+  /// The definition that the codebook describes, with what tables are to show taken from the
+  /// original: whom shares are shares of, rounding, and crossings are the planner's to say.
+  func takeBack(_ codebook: String, like original: Survey) throws -> String {
+    var draft = try Drafter.draft(path: codebook, name: codebook)
+    draft.survey.rules = original.rules
+    draft.survey.banners = original.banners
+    draft.survey.crossings = original.crossings
+    let bases = Dictionary(uniqueKeysWithValues: original.questions.map { ($0.id, $0.base) })
+    for section in draft.survey.sections.indices {
+      for index in draft.survey.sections[section].questions.indices {
+        let id = draft.survey.sections[section].questions[index].id
+        draft.survey.sections[section].questions[index].base = bases[id] ?? .respondents
+      }
+    }
+    draft.survey.responses[0].href = String(codebook.split(separator: "/").last ?? "")
+    let path = self.path("taken-back.xml")
+    try Data(DefinitionWriter.document(draft, language: .english)).write(to: URL(filePath: path))
+    return path
+  }
+
+  /// The tables of a run, a string for each line.
+  func tables(_ definition: String, id: SurveyID, _ name: String) throws -> [String] {
+    let outcome = SurveyRun(
+      definition: definition, source: .responses([]), destination: .folder(path(name)),
+      threads: 2, version: "0"
+    ).outcome()
+    try #require(outcome.stops.isEmpty, "\(outcome.stops)")
+    let tables = try String(contentsOfFile: path("\(name)/\(id)/tables.csv"), encoding: .utf8)
+    return tables.components(separatedBy: "\r\n")
+  }
+}
+
+@Suite struct RoundTripTests {
+  private static let inputs = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "inputs")
+
+  /// Lines that tell of free text as such: what comes back is its themes as marks, so that an
+  /// answer under no theme is one with nothing marked.
+  private func comparable(_ lines: [String], _ survey: Survey) -> [String] {
+    let texts = survey.questions.filter { question in
+      if case .text(.some) = question.kind { true } else { false }
+    }.map(\.id.description)
+    return lines.compactMap { line in
+      let fields = line.split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
+      guard fields.count == 4, texts.contains(String(fields[1])) else { return line }
+      switch fields[2] {
+      case "answered": return nil
+      case "uncoded", "none-selected":
+        let rest = fields[3].split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+        return "\(fields[0]),\(fields[1]),unmarked,\(rest.last ?? "")"
+      default: return line
+      }
+    }
+  }
+
+  @Test(arguments: ["training-en", "yaizu-dx-2025"], ExchangeFormat.allCases)
+  func `a sample that is handed over and taken back gives the same tables`(
+    sample: String, format: ExchangeFormat
+  ) throws {
+    let path = Self.inputs.appending(path: "\(sample)/survey.xml").path
+    try check(try Exchange(path, format))
+  }
+
+  @Test(arguments: 0..<40, ExchangeFormat.allCases)
+  func `an invented survey that is handed over and taken back gives the same tables`(
+    seed: Int, format: ExchangeFormat
+  ) throws {
+    let invented = InventedSurvey(seed: seed, rows: 150)
+    let exchange = try Exchange(nil, format)
+    let definition = DefinitionWriter.document(
+      DraftedSurvey(invented.survey), language: .japanese)
+    try Data(definition).write(to: URL(filePath: exchange.original))
+    try Data(invented.responses.utf8).write(
+      to: URL(filePath: exchange.path("responses.csv")))
+    try check(exchange)
+  }
+
+  private func check(_ exchange: Exchange) throws {
+    let definition = try SurveyDefinition(
+      parsing: [UInt8](try Data(contentsOf: URL(filePath: exchange.original))), file: "")
+    let survey = definition.survey
+    let outcome = exchange.export()
+    try #require(outcome.stops.isEmpty, "\(outcome.stops)")
+    let back = try exchange.takeBack(outcome.written[0], like: survey)
+    let before = try exchange.tables(exchange.original, id: survey.id, "before")
+    let after = try exchange.tables(back, id: survey.id, "after")
+    let (expected, got) = (comparable(before, survey), comparable(after, survey))
+    #expect(expected.count > 20)
+    let lost = Set(expected).subtracting(got).sorted()
+    let added = Set(got).subtracting(expected).sorted()
+    #expect(lost.isEmpty, "\(lost.prefix(4))")
+    #expect(added.isEmpty, "\(added.prefix(4))")
+    #expect(expected.count == got.count)
+  }
+}
