@@ -43,6 +43,8 @@ extension Finding {
     /// A workbook in a form that spreadsheet programs can save as XLSX.
     case workbookOtherForm = "workbook-other-form"
     case notAWorkbook = "not-a-workbook"
+    /// This computer lacks a library that the form of the file needs.
+    case libraryMissing = "library-missing"
     case sheetMissing = "sheet-missing"
     case sheetWithoutTable = "sheet-without-table"
     case sheetChosen = "sheet-chosen"
@@ -142,7 +144,8 @@ extension Finding {
         .crossingTooLarge, .notACodebook, .codebookMissing, .positionTooNarrow, .recordLength,
         .fileMissing, .fileUnreadable, .fileEmpty,
         .encodingUnsupported, .workbookDamaged, .workbookEncrypted, .workbookTooLarge,
-        .workbookForbiddenContent, .workbookOtherForm, .notAWorkbook, .sheetMissing,
+        .workbookForbiddenContent, .workbookOtherForm, .notAWorkbook, .libraryMissing,
+        .sheetMissing,
         .sheetWithoutTable, .columnMissing,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
         .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,

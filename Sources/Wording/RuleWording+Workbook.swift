@@ -14,6 +14,21 @@ extension RuleWording {
         help: "Get the file again; if Excel can open it, open it and save it under a new name.")
     })
 
+  static let libraryMissing = Self(
+    japanese: { parts in
+      Lines(
+        "この形式のファイルを読むためのライブラリ\(parts.found("libzip"))が、このコンピューターにありません。",
+        help: "管理者に\(parts.found("libzip"))のインストール（Debianでは「apt install libzip4」）を依頼するか、"
+          + "ファイルをCSV UTF-8で保存し直してください。")
+    },
+    english: { parts in
+      Lines(
+        "This computer lacks \(parts.found("libzip")), the library that reads files of this form.",
+        help:
+          "Ask an administrator to install \(parts.found("libzip")) (on Debian: apt install libzip4), or "
+          + "save the file as CSV UTF-8.")
+    })
+
   static let workbookEncrypted = Self(
     japanese: { parts in
       Lines(
@@ -89,7 +104,7 @@ extension RuleWording {
   static let sheetMissing = Self(
     japanese: { parts in
       Lines(
-        "このブックにシート\(parts.found(""))がありません。" + parts.ifExpected { "あるシートは\($0)です。" },
+        "このブックにシート\(parts.found("libzip"))がありません。" + parts.ifExpected { "あるシートは\($0)です。" },
         help: parts.ifNearest(
           { "シート\($0)であれば、responses の sheet をそのように書き直してください。" },
           otherwise: "回答のシートの名前を、responses の sheet に書いてください。"))
@@ -121,7 +136,7 @@ extension RuleWording {
   static let sheetChosen = Self(
     japanese: { parts in
       Lines(
-        "このブックのシート\(parts.found(""))を回答として読みました。"
+        "このブックのシート\(parts.found("libzip"))を回答として読みました。"
           + parts.ifExpected { "ほかに表があるシートは\($0)です。" },
         help: "違うシートを読むときは、その名前を responses の sheet に書いてください。")
     },

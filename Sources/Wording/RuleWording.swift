@@ -61,6 +61,7 @@ struct RuleWording: Sendable {
     case .workbookForbiddenContent: workbookForbiddenContent
     case .workbookOtherForm: workbookOtherForm
     case .notAWorkbook: notAWorkbook
+    case .libraryMissing: libraryMissing
     case .sheetMissing: sheetMissing
     case .sheetWithoutTable: sheetWithoutTable
     case .sheetChosen: sheetChosen

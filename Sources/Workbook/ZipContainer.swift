@@ -15,8 +15,10 @@ final class ZipContainer {
 
   /// Opens the archive behind a descriptor that stays the caller's.
   ///
-  /// - Throws: `WorkbookFault` where it is damaged, encrypted or made to do harm.
+  /// - Throws: `WorkbookFault` where it is damaged, encrypted or made to do harm, or where this
+  ///   computer lacks libzip.
   init(descriptor: CInt, size: Int) throws(WorkbookFault) {
+    guard shukei_zip_is_there() != 0 else { throw WorkbookFault(.libraryMissing("libzip")) }
     guard let directory = ZipDirectory(descriptor: descriptor, size: size) else {
       throw WorkbookFault(.damaged(part: "zip"))
     }
@@ -24,7 +26,7 @@ final class ZipContainer {
       throw WorkbookFault(.tooLarge(.parts))
     }
     let own = dup(descriptor)
-    guard own >= 0, let archive = unsafe zip_fdopen(own, 0, nil) else {
+    guard own >= 0, let archive = unsafe shukei_zip_fdopen(own, 0, nil) else {
       if own >= 0 { close(own) }
       throw WorkbookFault(.damaged(part: "zip"))
     }
@@ -33,7 +35,7 @@ final class ZipContainer {
   }
 
   deinit {
-    unsafe zip_discard(archive)
+    unsafe shukei_zip_discard(archive)
   }
 
   /// The place of a part in the archive, whatever the case of its ASCII letters.
@@ -46,13 +48,13 @@ final class ZipContainer {
 
   /// Opens a part for reading from its start.
   func open(_ index: UInt64) -> OpaquePointer? {
-    unsafe zip_fopen_index(archive, index, 0)
+    unsafe shukei_zip_fopen_index(archive, index, 0)
   }
 
   private func list(fileSize: Int) throws(WorkbookFault) {
     var unpacked = 0
     var packed = 0
-    for index in 0..<UInt64(max(0, unsafe zip_get_num_entries(archive, 0))) {
+    for index in 0..<UInt64(max(0, unsafe shukei_zip_get_num_entries(archive, 0))) {
       let entry = try entry(index)
       unpacked += entry.size
       packed += entry.packed
@@ -72,8 +74,8 @@ final class ZipContainer {
     _ index: UInt64
   ) throws(WorkbookFault) -> (name: [UInt8], size: Int, packed: Int) {
     var status = unsafe zip_stat_t()
-    guard unsafe zip_stat_index(archive, index, 0, &status) == 0,
-      let name = unsafe zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)),
+    guard unsafe shukei_zip_stat_index(archive, index, 0, &status) == 0,
+      let name = unsafe shukei_zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)),
       let size = Int(exactly: unsafe status.size),
       let packed = Int(exactly: unsafe status.comp_size),
       max(size, packed) <= WorkbookLimit.unpackedBytes.most

@@ -26,7 +26,7 @@ struct ZipPart: ~Copyable {
   }
 
   deinit {
-    unsafe _ = zip_fclose(file)
+    unsafe _ = shukei_zip_fclose(file)
   }
 
   /// Replaces `bytes` by the next stretch; false at the end, where nothing is left.
@@ -35,7 +35,7 @@ struct ZipPart: ~Copyable {
   mutating func read(into bytes: inout [UInt8]) throws(WorkbookFault) -> Bool {
     if bytes.count != Self.stretch { bytes = [UInt8](repeating: 0, count: Self.stretch) }
     let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-      unsafe zip_fread(file, buffer.baseAddress, UInt64(buffer.count))
+      unsafe shukei_zip_fread(file, buffer.baseAddress, UInt64(buffer.count))
     }
     guard got >= 0, taken + Int(got) <= size else { throw WorkbookFault(.damaged(part: name)) }
     taken += Int(got)
