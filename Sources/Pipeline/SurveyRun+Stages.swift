@@ -204,7 +204,7 @@ extension Manifest.Input {
       case .text:
         .delimited(
           encoding: file.layout.encoding.rawValue, delimiter: file.layout.dialect.delimiter)
-      case .workbook: .container(container.rawValue)
+      case .workbook, .spss: .container(container.rawValue)
       }
     self.init(
       name: fileName(of: file.layout.file), bytes: fingerprint.size,

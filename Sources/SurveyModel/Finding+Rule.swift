@@ -48,6 +48,9 @@ extension Finding {
     case sheetMissing = "sheet-missing"
     case sheetWithoutTable = "sheet-without-table"
     case sheetChosen = "sheet-chosen"
+    /// A file of SPSS that is broken off or overwritten.
+    case spssDamaged = "spss-damaged"
+    case spssTooLarge = "spss-too-large"
     case noRows = "no-rows"
     case columnMissing = "column-missing"
     /// A question of free text without its column: the other figures stand.
@@ -144,7 +147,8 @@ extension Finding {
         .crossingTooLarge, .notACodebook, .codebookMissing, .positionTooNarrow, .recordLength,
         .fileMissing, .fileUnreadable, .fileEmpty,
         .encodingUnsupported, .workbookDamaged, .workbookEncrypted, .workbookTooLarge,
-        .workbookForbiddenContent, .workbookOtherForm, .notAWorkbook, .libraryMissing,
+        .workbookForbiddenContent, .workbookOtherForm, .notAWorkbook, .libraryMissing, .spssDamaged,
+        .spssTooLarge,
         .sheetMissing,
         .sheetWithoutTable, .columnMissing,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,

@@ -1,6 +1,6 @@
 import SurveyModel
 
-/// About workbooks (ブック) and their sheets.
+/// About workbooks (ブック) and their sheets, and about files of SPSS.
 extension RuleWording {
   static let workbookDamaged = Self(
     japanese: { parts in
@@ -104,7 +104,7 @@ extension RuleWording {
   static let sheetMissing = Self(
     japanese: { parts in
       Lines(
-        "このブックにシート\(parts.found("libzip"))がありません。" + parts.ifExpected { "あるシートは\($0)です。" },
+        "このブックにシート\(parts.found(""))がありません。" + parts.ifExpected { "あるシートは\($0)です。" },
         help: parts.ifNearest(
           { "シート\($0)であれば、responses の sheet をそのように書き直してください。" },
           otherwise: "回答のシートの名前を、responses の sheet に書いてください。"))
@@ -136,7 +136,7 @@ extension RuleWording {
   static let sheetChosen = Self(
     japanese: { parts in
       Lines(
-        "このブックのシート\(parts.found("libzip"))を回答として読みました。"
+        "このブックのシート\(parts.found(""))を回答として読みました。"
           + parts.ifExpected { "ほかに表があるシートは\($0)です。" },
         help: "違うシートを読むときは、その名前を responses の sheet に書いてください。")
     },
@@ -145,6 +145,30 @@ extension RuleWording {
         "The sheet\(parts.ifFound { " \($0)" }) of this workbook was read as the "
           + "responses." + parts.ifExpected { " There are tables in \($0) as well." },
         help: "If another sheet is meant, write its name in 'sheet' of 'responses'.")
+    })
+
+  static let spssDamaged = Self(
+    japanese: { _ in
+      Lines(
+        "このSPSSファイルは壊れているか、途中で切れています。",
+        help: "ファイルをもう一度取得してください。SPSSかPSPPで開けるときは、保存し直してください。")
+    },
+    english: { _ in
+      Lines(
+        "This file of SPSS is damaged or cut short.",
+        help: "Get the file again; if SPSS or PSPP can open it, save it once more.")
+    })
+
+  static let spssTooLarge = Self(
+    japanese: { _ in
+      Lines(
+        "このSPSSファイルは、調査のファイルとしては変数か文字が多すぎます。",
+        help: "正しいファイルか確かめてください。正しければ、必要な変数だけを残して保存し直してください。")
+    },
+    english: { _ in
+      Lines(
+        "This file of SPSS has more variables or text than the file of a survey can have.",
+        help: "Check that it is the right file; if it is, save it with the variables needed.")
     })
 
   /// What a workbook has too much of, or should not have at all, as a reader of it names it.

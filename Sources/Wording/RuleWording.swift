@@ -65,6 +65,8 @@ struct RuleWording: Sendable {
     case .sheetMissing: sheetMissing
     case .sheetWithoutTable: sheetWithoutTable
     case .sheetChosen: sheetChosen
+    case .spssDamaged: spssDamaged
+    case .spssTooLarge: spssTooLarge
     case .noRows: noRows
     case .columnMissing: columnMissing
     case .textColumnMissing: textColumnMissing

@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// The numbers of a workbook as a person would write them.
 ///
 /// A workbook keeps binary numbers with up to 17 digits: `1.1000000000000001` is 1.1, the
@@ -6,13 +8,13 @@ enum CellNumber {
   /// Numbers of so many digits are the same in decimal as in binary.
   private static let exactDigits = 15
 
-  /// Appends the number that `text` stands for, without an exponent where it has fewer than 22
+  /// Appends the number that `text` stands for, without an exponent where it has fewer than 23
   /// digits; a text that is no number as it stands.
   static func append(_ text: some RandomAccessCollection<UInt8>, to bytes: inout [UInt8]) {
     if isPlain(text) {
       bytes.append(contentsOf: text)
     } else if let number = value(text) {
-      append(number, to: &bytes)
+      ShortestNumber.append(number, to: &bytes)
     } else {
       bytes.append(contentsOf: text)
     }
@@ -24,45 +26,6 @@ enum CellNumber {
       number.isFinite
     else { return nil }
     return number
-  }
-
-  /// Appends the shortest decimal that means this number.
-  static func append(_ number: Double, to bytes: inout [UInt8]) {
-    let text = Array(number.description.utf8)
-    guard let mark = text.firstIndex(of: UInt8(ascii: "e")) else {
-      bytes.append(
-        contentsOf: text.suffix(2).elementsEqual(".0".utf8) ? text.dropLast(2) : text[...])
-      return
-    }
-    let exponent = Int(String(decoding: text[(mark + 1)...], as: UTF8.self)) ?? 0
-    guard abs(exponent) <= 21 else {
-      bytes.append(contentsOf: text)
-      return
-    }
-    appendShifted(text[..<mark], by: exponent, to: &bytes)
-  }
-
-  /// Appends digits such as `-1.25` with their point moved to where an exponent puts it.
-  private static func appendShifted(
-    _ mantissa: ArraySlice<UInt8>, by exponent: Int, to bytes: inout [UInt8]
-  ) {
-    if mantissa.first == UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
-    var digits = mantissa.filter { (0x30...0x39).contains($0) }
-    while digits.count > 1, digits.last == 0x30 { digits.removeLast() }
-    // Digits before the point; 0 or less where zeros follow it.
-    let whole = exponent + 1
-    if whole <= 0 {
-      bytes.append(contentsOf: "0.".utf8)
-      bytes.append(contentsOf: repeatElement(0x30, count: -whole))
-      bytes.append(contentsOf: digits)
-    } else if whole >= digits.count {
-      bytes.append(contentsOf: digits)
-      bytes.append(contentsOf: repeatElement(0x30, count: whole - digits.count))
-    } else {
-      bytes.append(contentsOf: digits[..<whole])
-      bytes.append(UInt8(ascii: "."))
-      bytes.append(contentsOf: digits[whole...])
-    }
   }
 
   /// Whether a text is a number already written as it should be.

@@ -70,6 +70,7 @@ func sample(_ rule: Finding.Rule) -> Finding {
     return booked(.name("Respones"), ["Cover", "Responses"], nearest: "Responses")
   case .sheetWithoutTable: return booked(.name("Cover"))
   case .sheetChosen: return booked(.name("Responses"), ["Summary"])
+  case .spssDamaged, .spssTooLarge: return Finding(rule, file: "responses.sav")
   case .noRows: return Finding(rule, file: "responses.csv")
   case .columnMissing, .textColumnMissing:
     return Finding(

@@ -1,3 +1,4 @@
+import SurveyModel
 import Testing
 
 @testable import Workbook
@@ -23,7 +24,7 @@ import Testing
       let number = Double(bitPattern: random.next())
       guard number.isFinite else { continue }
       var bytes: [UInt8] = []
-      CellNumber.append(number, to: &bytes)
+      ShortestNumber.append(number, to: &bytes)
       #expect(Double(String(decoding: bytes, as: UTF8.self)) == number)
     }
   }

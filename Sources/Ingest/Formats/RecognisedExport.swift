@@ -73,7 +73,7 @@ extension LeadingRecords {
 
 extension ResponseSource {
   /// What the planner says of columns goes before what a format knows of them.
-  fileprivate func assignRoles(to columns: inout [SourceColumn]) {
+  func assignRoles(to columns: inout [SourceColumn]) {
     let declared: [(String?, SourceColumn.Role)] = [
       (respondentColumn, .respondent), (mapping.startedColumn, .started),
       (mapping.completedColumn, .completed), (mapping.statusColumn, .status),

@@ -9,6 +9,8 @@ struct AnswerCoder {
   private let keys: CategoryKeys
   private let scanner: MarkScanner
   private let missing: [[UInt8]: AnswerState]
+  /// What the file itself says of the values.
+  private let values: ColumnValues
   private let unit: [UInt8]
   private let ticks: Set<[UInt8]>
   private let blanks: Set<[UInt8]>
@@ -20,10 +22,11 @@ struct AnswerCoder {
   ///   - variable: The variable to which answers are coded.
   ///   - binding: The question's own missing values and separator, which come first.
   ///   - source: Those of the response file.
+  ///   - values: What the file itself says of the values of the variable's columns.
   ///   - themes: The themes of a free answer; `nil` where the question has none.
   init(
     _ variable: Variable, binding: ColumnBinding, source: ResponseSource,
-    themes: (([UInt8]) -> ThemesFound)?
+    values: ColumnValues = ColumnValues(), themes: (([UInt8]) -> ThemesFound)?
   ) {
     self.variable = variable
     self.themes = themes
@@ -34,6 +37,7 @@ struct AnswerCoder {
       missing[folded(Array(value.value.utf8))] = value.reason.state
     }
     self.missing = missing
+    self.values = values
     ticks = Self.marks.union(source.mapping.ticks.folded)
     blanks = Self.noMarks.union(source.mapping.blanks.folded)
     dates = spreadsheetDates(variable.answerCategories)
@@ -59,15 +63,26 @@ struct AnswerCoder {
   /// The state of a cell that is blank or says why there is no answer.
   func missingState(_ cell: [UInt8]) -> AnswerState? {
     // Folding takes most bytes away from no cell: a long one says something.
-    guard cell.count <= Self.longestMissing, !(missing.isEmpty && hasInk(cell)) else { return nil }
+    guard cell.count <= Self.longestMissing, !(tellsNoMissing && hasInk(cell)) else { return nil }
     let text = folded(cell)
-    return text.isEmpty ? .noAnswer : missing[text]
+    return text.isEmpty ? .noAnswer : state(ofMissing: text)
+  }
+
+  private var tellsNoMissing: Bool {
+    missing.isEmpty && values.missing.isEmpty && values.missingRanges.isEmpty
+  }
+
+  /// The state of a cell that stands for a missing answer, as the definition says, or as the
+  /// file says of a code that the definition does not have.
+  private func state(ofMissing text: [UInt8]) -> AnswerState? {
+    if let state = missing[text] { return state }
+    return values.isMissing(text) && keys.category(named: text) == nil ? .noAnswer : nil
   }
 
   /// Whether a cell is blank or says that there is no answer.
   func isMissing(_ cell: [UInt8]) -> Bool {
     let text = folded(cell)
-    return text.isEmpty || missing[text] != nil
+    return text.isEmpty || state(ofMissing: text) != nil
   }
 
   /// The place, from 1, that a cell of an item's column gives; `nil` where it is blank.
@@ -102,7 +117,7 @@ struct AnswerCoder {
   /// The category that a cell of one place of a rank question names; `nil` where it is blank.
   func item(_ cell: [UInt8]) -> Result<Int?, CodedAnswer.Failure> {
     let text = folded(cell)
-    if text.isEmpty || missing[text] != nil { return .success(nil) }
+    if text.isEmpty || state(ofMissing: text) != nil { return .success(nil) }
     if let category = keys.category(named: text) { return .success(category) }
     return .failure(.init(fault: unknown([text])))
   }
@@ -111,6 +126,10 @@ struct AnswerCoder {
   func tick(_ cell: [UInt8], category: Int) -> Result<Bool?, CodedAnswer.Failure> {
     let text = folded(cell)
     if text.isEmpty || missing[text] != nil { return .success(nil) }
+    if let counted = values.counted {
+      if counted.utf8.elementsEqual(text) { return .success(true) }
+      return .success(values.isMissing(text) ? nil : false)
+    }
     if keys.category(named: text) == category && !blanks.contains(text) {
       return .success(true)
     }

@@ -1,4 +1,5 @@
 package import DelimitedText
+package import SPSSFile
 package import SurveyModel
 package import TextNormalization
 
@@ -24,6 +25,8 @@ package struct ExportLayout: Sendable {
   /// What a record looks like that the reader of the file's own form could not cut; `nil` where
   /// the file is delimited text itself.
   package let setAside: SetAsideForm?
+  /// What a file of SPSS says of its variables; `nil` for all others.
+  package let dictionary: SPSSDictionary?
 
   /// Detects what nobody declared.
   ///
@@ -46,6 +49,7 @@ package struct ExportLayout: Sendable {
     let export = RecognisedExport(LeadingRecords(read.rows), source: source)
     header = read.extent(ofRows: export.headerRows, after: detected.bomLength)
     setAside = nil
+    dictionary = nil
     profile = export.profile
     columns = export.columns
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {

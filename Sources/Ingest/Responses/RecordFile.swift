@@ -67,9 +67,7 @@ package final class RecordFile: Sendable {
         sample.removeAll(keepingCapacity: true)
         isWhole = try !input.read(upTo: Self.sampleSize, into: &sample)
       }
-      layout = ExportLayout(
-        sample: sample, isWhole: isWhole, file: name, source: opened.source(source),
-        container: opened.container, findings: opened.findings)
+      layout = opened.layout(sample: sample, isWhole: isWhole, name: name, source: source)
     }
     if layout.findings.contains(where: { $0.rule.severity == .error }) {
       throw InputFault(layout.findings)

@@ -297,8 +297,10 @@ extension VariableReader {
     let finders = definition.codeframes.mapValues(ThemeFinder.init)
     for question in definition.survey.questions {
       for variable in definition.codebook.variables(of: question.id) {
+        let columns = layout.bound[readers.count].reading.columns
         let coder = AnswerCoder(
           variable, binding: question.binding, source: layout.source,
+          values: .union(columns.map { layout.export.columns[$0].values }),
           themes: themes(of: variable, finders))
         readers.append(VariableReader(coder, bound: layout.bound[readers.count]))
       }

@@ -36,6 +36,11 @@ package struct ResponseLayout: Sendable {
           .missingValueAssumed, file: file, found: .name(value.value),
           expected: [value.reason.rawValue])
       }
+      + Self.missingValues(export.columns).map { value in
+        Finding(
+          .missingValueAssumed, file: file, found: .name(value),
+          expected: [MissingReason.noAnswer.rawValue])
+      }
       + RowFilter.missingColumns(export, source: source).map { name in
         Finding(
           .columnMissing, file: file, place: Place(line: 1, column: 1), expected: [name],
@@ -45,6 +50,28 @@ package struct ResponseLayout: Sendable {
         Finding(
           .columnNotInAllFiles, file: file, place: Place(line: 1, column: 1), found: .name(name))
       } + binder.findings
+  }
+
+  /// What the file itself says to stand for a missing answer, each once.
+  private static func missingValues(_ columns: [SourceColumn]) -> [String] {
+    var known: Set<[UInt8]> = []
+    var values: [String] = []
+    for column in columns {
+      let ranges = column.values.missingRanges.map { range in
+        [range.low, range.high].map { $0.map(Self.text) ?? "" }.joined(separator: "–")
+      }
+      for value in column.values.missing + ranges
+      where known.insert(Array(value.utf8)).inserted {
+        values.append(value)
+      }
+    }
+    return values
+  }
+
+  private static func text(_ number: Double) -> String {
+    var bytes: [UInt8] = []
+    ShortestNumber.append(number, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// How bytes stand for characters.

@@ -16,6 +16,8 @@ package struct SourceColumn: Sendable, Equatable {
   package var partNames: [String]
   /// What the export says of the column.
   package var role: Role
+  /// What the export says of the values.
+  package var values = ColumnValues()
 
   /// What a column is for.
   package enum Role: Sendable, Equatable {

@@ -4,6 +4,7 @@ import Workbook
 enum FileSignature: Equatable {
   case text
   case zip
+  case spss
   /// The container of older Office files, and of those with a password.
   case compoundFile
   /// A page or document that spreadsheet programs open under the name of a workbook.
@@ -14,6 +15,8 @@ enum FileSignature: Equatable {
       || sample.starts(with: [0x50, 0x4B, 0x05, 0x06])
     {
       self = .zip
+    } else if sample.starts(with: "$FL2".utf8) || sample.starts(with: "$FL3".utf8) {
+      self = .spss
     } else if sample.starts(with: CompoundFile.magic) {
       self = .compoundFile
     } else if let form = Self.markup(sample) {

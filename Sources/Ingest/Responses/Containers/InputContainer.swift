@@ -1,3 +1,4 @@
+import SPSSFile
 import SurveyModel
 import Workbook
 
@@ -6,6 +7,7 @@ package enum InputContainer: String, Sendable, CaseIterable {
   /// The rows stand in the file as they are read.
   case text
   case workbook = "XLSX"
+  case spss = "SPSS"
 }
 
 /// A response file whose content has told what it is, as the text that is read from it.
@@ -18,6 +20,8 @@ struct OpenedInput {
   let size: Int
   /// What opening the file tells.
   let findings: [Finding]
+  /// What a file of SPSS says of its variables.
+  private let dictionary: SPSSDictionary?
 
   /// The text that a reader of another form writes: RFC 4180 in UTF-8, records ended by a CR,
   /// which never stands within a cell, so that the lines of a file are its records.
@@ -29,9 +33,19 @@ struct OpenedInput {
     return form
   }()
 
+  /// How the text is laid out, which begins with `sample`.
+  func layout(
+    sample: [UInt8], isWhole: Bool, name: String, source declared: ResponseSource
+  ) -> ExportLayout {
+    if let dictionary { return ExportLayout(dictionary, sample: sample, source: declared) }
+    return ExportLayout(
+      sample: sample, isWhole: isWhole, file: name, source: source(declared),
+      container: container, findings: findings)
+  }
+
   /// The source as it is to be read: what somebody declared of a delimited file is no matter
   /// where the text was written here, but for which rows are headers.
-  func source(_ declared: ResponseSource) -> ResponseSource {
+  private func source(_ declared: ResponseSource) -> ResponseSource {
     guard var form else { return declared }
     form.preambleLines = declared.form.preambleLines
     form.headerRows = declared.form.headerRows
@@ -56,6 +70,7 @@ struct OpenedInput {
       form = nil
       size = file.size
       findings = []
+      dictionary = nil
     case .zip:
       let workbook = try WorkbookInput(try file.whole(), name: name, sheet: source.sheet)
       container = .workbook
@@ -63,6 +78,16 @@ struct OpenedInput {
       form = Self.written
       size = workbook.size
       findings = workbook.choice
+      dictionary = nil
+    case .spss:
+      let cases = try SPSSInput(
+        try file.whole(), name: name, encoding: source.form.encoding)
+      container = .spss
+      input = cases
+      form = Self.written
+      size = file.size
+      findings = []
+      dictionary = cases.dictionary
     case .compoundFile:
       throw WorkbookInput.fault(ofCompoundFile: try file.whole(), name: name)
     case .disguised(let form):

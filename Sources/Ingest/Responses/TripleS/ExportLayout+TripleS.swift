@@ -25,6 +25,7 @@ extension ExportLayout {
     // The names stand in the definition, not before the answers: as if in a record of no bytes.
     header = RecordScanner.Extent(bytes: 0, records: 1, lines: linesBefore)
     self.findings = findings
+    dictionary = nil
     setAside = SetAsideForm(
       rule: codebook.form == .fixed ? .recordLength : .raggedRow, expected: codebook.width)
   }
