@@ -19,7 +19,7 @@ package struct ExportMapping: Sendable {
   package var unfinished: RowTreatment?
   /// What becomes of previews and tests; `nil` takes what the format does.
   package var previews: RowTreatment?
-  /// Questions that this file has no column for, because its respondents were not asked.
+  /// Questions that the respondents of this file were not asked; no column is looked for.
   package var lacks: [QuestionID] = []
   /// Rows that do not count, by a value in one column.
   package var drops: [RowDrop] = []

@@ -59,6 +59,9 @@ struct ColumnBinder {
   }
 
   private mutating func bind(_ variable: Variable, of question: Question) -> BoundVariable {
+    if lacking.contains(question.id.description) {
+      return BoundVariable(reading: .absent, otherTexts: [])
+    }
     let names = QuestionNames(variable, in: question)
     let reading = reading(of: variable, question, names)
     if reading == .absent { missing.append((variable, names.whole)) }
@@ -197,7 +200,6 @@ struct ColumnBinder {
   }
 
   private mutating func reportMissing(_ variable: Variable, _ names: [String]) {
-    guard !lacking.contains(variable.question.description) else { return }
     if others.variables.contains(variable.id) { return report(.questionNotInFile, variable) }
     var likely: [String] = []
     for name in names where likely.count < 3 && !likely.contains(name) { likely.append(name) }
