@@ -144,6 +144,14 @@ private func shown(_ column: SourceColumn) -> String {
     #expect(declared.columns == layout(export.text).columns && declared.findings.isEmpty)
   }
 
+  @Test(arguments: [
+    "Respondent ID,Which?,\n,Bus,Response\n7,1,2\n9,1,2\n",
+    "No,Q1,Q2,\n,x,PC,Car\n1,1,0,opinion\n2,1,0,\n",
+  ])
+  func `the first response is never taken for a header`(text: String) {
+    #expect(layout(text).header.records <= 2)
+  }
+
   @Test func `columns that the planner names have the role that the planner says`() {
     var source = ResponseSource(href: "r.csv", respondentColumn: "番号")
     source.mapping.completedColumn = "いつ"

@@ -123,7 +123,7 @@ enum ExportSign: Sendable {
   case mergedQuestions
   /// The first row has numbers of questions such as `Q1`, merged, over two more rows.
   case mergedNumbers
-  /// All cells of this row, from 0, but blank ones, are digits.
+  /// All cells of this row, from 0, are digits or blank, and the first one is blank.
   case digits(row: Int)
   /// Most cells below the header are codes such as `1.0`, and some are one of these.
   case codesWithPoint(and: [String])

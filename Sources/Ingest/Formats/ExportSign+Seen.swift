@@ -41,18 +41,22 @@ extension LeadingRecords {
     names(inRow: row).contains { $0.starts(with: start) }
   }
 
-  /// Half of the names, or more, number a question; wordings and choices stand below them, and
-  /// codes below these.
+  /// Half of the names, or more, number a question; wordings and choices stand below them.
   fileprivate var hasMergedNumbers: Bool {
     let names = names(inRow: 0).filter { !$0.isEmpty }
     let numbered = names.filter(isQuestionNumber).count
     guard numbered * 2 >= names.count, numbered > 0, rows.count > 2 else { return false }
     let hasWordings = self.names(inRow: 1).contains { !$0.isEmpty && !$0.allSatisfy(isDigit) }
-    let hasChoices = self.names(inRow: 2).contains { !$0.isEmpty && !$0.allSatisfy(isDigit) }
-    return hasWordings && hasChoices
+    // A response has codes; choices have none, or the first response would be taken for them.
+    let choices = self.names(inRow: 2).filter { !$0.isEmpty }
+    return hasWordings && !choices.isEmpty && !choices.contains { $0.allSatisfy(isDigit) }
   }
 
   fileprivate func hasDigits(_ row: Int) -> Bool {
+    // A response of nothing but codes looks alike, but for the number of its respondent.
+    guard name(row, 0).isEmpty, row + 1 >= rows.count || !name(row + 1, 0).isEmpty else {
+      return false
+    }
     let cells = names(inRow: row).filter { !$0.isEmpty }
     return cells.count > 1 && cells.allSatisfy { $0.allSatisfy(isDigit) }
   }

@@ -23,7 +23,9 @@ struct ColumnIndex {
     let depth = columns.map(\.names.count).max() ?? 0
     for rank in 0..<depth {
       for column in columns.indices where rank < columns[column].names.count {
-        byName[columns[column].names[rank].foldedName, default: []].append(column)
+        let name = columns[column].names[rank].foldedName
+        // Two names of one column may be the same.
+        if byName[name]?.contains(column) != true { byName[name, default: []].append(column) }
       }
     }
     for (index, group) in groups.enumerated() {
