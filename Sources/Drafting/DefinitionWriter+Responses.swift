@@ -12,8 +12,26 @@ extension DefinitionWriter {
     if let metadata = source.metadata { xml.attribute("metadata", metadata) }
     if let separator = source.separator { xml.attribute("separator", separator) }
     if let respondent = source.respondentColumn { xml.attribute("respondent", respondent) }
+    columns(source.mapping)
     missing(source.missing)
+    for word in source.mapping.ticks { xml.element("tick", text: word) }
+    for word in source.mapping.blanks { xml.element("blank", text: word) }
+    for drop in source.mapping.drops {
+      xml.element("drop", [("column", drop.column), ("value", drop.value)])
+    }
     xml.end()
+  }
+
+  /// What is said of columns and rows of the export.
+  private mutating func columns(_ mapping: ExportMapping) {
+    if let preset = mapping.preset { xml.attribute("preset", preset) }
+    if let header = mapping.startedColumn { xml.attribute("started", header) }
+    if let header = mapping.completedColumn { xml.attribute("completed", header) }
+    if let header = mapping.statusColumn { xml.attribute("status", header) }
+    if let treatment = mapping.unfinished { xml.attribute("unfinished", treatment.rawValue) }
+    if let treatment = mapping.previews { xml.attribute("previews", treatment.rawValue) }
+    guard !mapping.lacks.isEmpty else { return }
+    xml.attribute("lacks", mapping.lacks.map(\.description).joined(separator: " "))
   }
 
   private mutating func form(_ form: DeclaredForm) {
