@@ -38,7 +38,7 @@ let package = Package(
     room("SurveyModel"),
     room("TextNormalization", uses: ["CUTF8Proc"]),
     .target(name: "CScan"),
-    room("DelimitedText", uses: ["CScan"]),
+    room("DelimitedText", uses: ["SurveyModel", "CScan"]),
     room("XMLText", uses: ["SurveyModel", "CLibXML2"]),
     room("Workbook", uses: ["SurveyModel", "XMLText", "CLibZip"]),
     room("SPSSFile", uses: ["SurveyModel", "CReadStat"]),

@@ -83,6 +83,12 @@ package struct CSVWriter: Sendable {
     separate()
   }
 
+  /// Hands over what is written so far, so that a long table need not stand in memory.
+  package mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// Ends the record.
   package mutating func end() {
     bytes.append(UInt8(ascii: "\r"))

@@ -203,7 +203,8 @@ extension Manifest.Input {
       switch container {
       case .text:
         .delimited(
-          encoding: file.layout.encoding.rawValue, delimiter: file.layout.dialect.delimiter)
+          encoding: file.layout.export.recognised.fileEncoding.rawValue,
+          delimiter: file.layout.export.recognised.shape.form.delimiter[0])
       case .workbook, .spss: .container(container.rawValue)
       }
     self.init(

@@ -51,7 +51,11 @@ extension Finding {
     /// A file of SPSS that is broken off or overwritten.
     case spssDamaged = "spss-damaged"
     case spssTooLarge = "spss-too-large"
+    /// An image, a program or the like.
+    case notText = "not-text"
     case noRows = "no-rows"
+    /// Not one question has its column: the file is another survey's.
+    case noColumns = "no-columns"
     case columnMissing = "column-missing"
     /// A question of free text without its column: the other figures stand.
     case textColumnMissing = "text-column-missing"
@@ -74,6 +78,8 @@ extension Finding {
     case extraEmptyFields = "extra-empty-fields"
     case unclosedQuote = "unclosed-quote"
     case strayQuote = "stray-quote"
+    /// Another delimiter than the file's stands between the fields of a row.
+    case otherDelimiter = "other-delimiter"
     case blankLine = "blank-line"
     /// A line of fixed columns that ends inside a variable, or goes on behind the last one.
     case recordLength = "record-length"
@@ -83,6 +89,12 @@ extension Finding {
     case unfinishedDropped = "unfinished-dropped"
     /// A row that the definition says does not count.
     case rowDropped = "row-dropped"
+    /// A record that names the columns once more.
+    case repeatedHeader = "repeated-header"
+    /// Lines before the header or after the last record.
+    case linesSkipped = "lines-skipped"
+    /// NUL, another control character or a byte order mark inside a value.
+    case invisibleCharacter = "invisible-character"
     case undecodable
     case foreignEncoding = "foreign-encoding"
 
@@ -146,18 +158,16 @@ extension Finding {
         .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
         .crossingTooLarge, .notACodebook, .codebookMissing, .positionTooNarrow, .recordLength,
         .fileMissing, .fileUnreadable, .fileEmpty,
-        .encodingUnsupported, .workbookDamaged, .workbookEncrypted, .workbookTooLarge,
+        .encodingUnsupported, .notText, .workbookDamaged, .workbookEncrypted, .workbookTooLarge,
         .workbookForbiddenContent, .workbookOtherForm, .notAWorkbook, .libraryMissing, .spssDamaged,
-        .spssTooLarge,
-        .sheetMissing,
-        .sheetWithoutTable, .columnMissing,
+        .spssTooLarge, .sheetMissing, .sheetWithoutTable, .noColumns, .columnMissing,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
         .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
         .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked,
         .outputExists:
         .error
       case .codebookOfOtherData, .positionsOverlap, .noRows, .textColumnMissing, .columnRepeated,
-        .strayQuote, .undecodable, .unknownCode,
+        .strayQuote, .otherDelimiter, .invisibleCharacter, .undecodable, .unknownCode,
         .unknownLabel,
         .severalMarks, .tooManyMarks, .exclusiveWithOthers, .unknownTick, .notANumber,
         .outOfRange, .repeatedPlace, .answeredNotAsked, .searchAbandoned,
@@ -168,7 +178,7 @@ extension Finding {
         .leadingZerosLost,
         .foreignEncoding, .otherText, .formatRecognised, .missingValueAssumed,
         .columnNotInAllFiles, .unansweredLooksUnticked, .previewDropped, .rowDropped,
-        .straightLining:
+        .straightLining, .repeatedHeader, .linesSkipped:
         .information
       }
     }

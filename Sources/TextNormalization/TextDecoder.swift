@@ -29,7 +29,7 @@ package struct TextDecoder: ~Copyable {
   package mutating func append(
     decoding bytes: Span<UInt8>, as encoding: TextEncoding, to text: inout [UInt8]
   ) -> Bool {
-    if isASCII(bytes) {
+    if encoding.keepsSeparators, isASCII(bytes) {
       text.append(span: bytes)
       return true
     }
@@ -42,7 +42,20 @@ package struct TextDecoder: ~Copyable {
     case .eucJP: return Self.append(converting: bytes, with: &eucJP, encoding, to: &text)
     case .macRoman: return Self.append(converting: bytes, with: &macRoman, encoding, to: &text)
     case .latin1: return Self.append(converting: bytes, with: &latin1, encoding, to: &text)
+    case .utf16LittleEndian, .utf16BigEndian:
+      return append(decodingUTF16: bytes, as: encoding, to: &text)
     }
+  }
+
+  private func append(
+    decodingUTF16 bytes: Span<UInt8>, as encoding: TextEncoding, to text: inout [UInt8]
+  ) -> Bool {
+    var decoder = StreamDecoder(encoding)
+    var decoded: [UInt8] = []
+    decoder.append(decoding: bytes, isAtEnd: true, to: &decoded)
+    guard !decoded.contains(StreamDecoder.undecodable) else { return false }
+    text += decoded
+    return true
   }
 
   private static func append(
@@ -60,7 +73,7 @@ package struct TextDecoder: ~Copyable {
 }
 
 extension TextEncoding {
-  /// What the C library calls the encoding; `nil` for UTF-8, which needs no table.
+  /// What the C library calls the encoding; `nil` where no table is needed.
   fileprivate var tableName: String? {
     switch self {
     case .utf8: nil
@@ -68,6 +81,8 @@ extension TextEncoding {
     case .eucJP: "EUC-JP-MS"
     case .macRoman: "MACINTOSH"
     case .latin1: "CP1252"
+    // Decoded here, so that a half of a character at the end of some bytes can wait.
+    case .utf16LittleEndian, .utf16BigEndian: nil
     }
   }
 }

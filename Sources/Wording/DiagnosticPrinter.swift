@@ -109,7 +109,8 @@ extension Finding.Rule {
   /// Whether a file can have thousands of these, alike but for the row.
   fileprivate var isAboutRows: Bool {
     switch self {
-    case .raggedRow, .extraEmptyFields, .unclosedQuote, .strayQuote, .blankLine, .undecodable,
+    case .raggedRow, .extraEmptyFields, .unclosedQuote, .strayQuote, .otherDelimiter, .blankLine,
+      .repeatedHeader, .invisibleCharacter, .undecodable,
       .foreignEncoding, .unknownCode, .unknownLabel, .otherText, .severalMarks, .tooManyMarks,
       .exclusiveWithOthers, .unknownTick, .notANumber, .outOfRange, .repeatedPlace,
       .answeredNotAsked, .searchAbandoned, .recordLength, .recordPadded, .leadingZerosLost,
@@ -122,11 +123,10 @@ extension Finding.Rule {
       .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
       .crossingTooLarge, .notACodebook, .codebookMissing, .codebookOfOtherData,
       .positionTooNarrow, .positionsOverlap, .fileMissing, .fileUnreadable, .fileEmpty,
-      .encodingUnsupported,
+      .encodingUnsupported, .notText,
       .workbookDamaged, .workbookEncrypted, .workbookTooLarge, .workbookForbiddenContent,
       .workbookOtherForm, .notAWorkbook, .libraryMissing, .spssDamaged, .spssTooLarge,
-      .sheetMissing, .sheetWithoutTable,
-      .sheetChosen, .noRows,
+      .sheetMissing, .sheetWithoutTable, .sheetChosen, .noRows, .noColumns, .linesSkipped,
       .columnMissing,
       .textColumnMissing, .columnRepeated, .columnUnused, .choiceColumnMissing, .formatRecognised,
       .missingValueAssumed, .questionNotInFile, .columnNotInAllFiles, .unansweredLooksUnticked,

@@ -43,12 +43,13 @@ extension RuleWording {
   static let encodingUnsupported = Self(
     japanese: { parts in
       Lines(
-        "\(parts.file)の文字コードは、UTF-8でもCP932（シフトJIS）でもないため、読めません。",
+        "このコンピューターでは、\(parts.file)の文字コード\(parts.ifFound { "（\($0)）" })を読めません。",
         help: "回答ファイルを「CSV UTF-8（コンマ区切り）」で保存し直してから、もう一度実行してください。")
     },
     english: { parts in
       Lines(
-        "\(parts.file) is neither in UTF-8 nor in CP932 (Shift JIS) and cannot be read.",
+        "This computer cannot read the encoding of \(parts.file)"
+          + parts.ifFound { " (\($0))" } + ".",
         help:
           "Save the responses again as 'CSV UTF-8 (comma delimited)', then run the command again.")
     })

@@ -34,15 +34,16 @@ extension RuleWording {
   static let unclosedQuote = Self(
     japanese: { parts in
       Lines(
-        "\(parts.row)で、引用符（\"）が閉じられていません。この行"
+        "\(parts.row)で、引用符（\"）が閉じられないままファイルが終わっています。この行"
           + parts.ifFound { "と、その値に入ってしまった続き（合わせて\($0)行）" } + "は集計していません。",
-        help: "この行の引用符を閉じるか、値の中の引用符を二つ重ねて（\"\"）書いてください。")
+        help: "回答の出力が途中で切れていないか確かめ、この行の引用符を閉じてください。")
     },
     english: { parts in
       Lines(
-        "\(parts.row) has a quotation mark (\") that is not closed. The row is not tallied"
+        "\(parts.row) has a quotation mark (\") that is not closed before the file ends. "
+          + "The row is not tallied"
           + parts.ifFound { ", with all that it swallows (lines: \($0))" } + ".",
-        help: "Close the quotation mark, or double it (\"\") where it belongs to the value.")
+        help: "Check that the export of the responses finished, and close the quotation mark.")
     })
 
   static let strayQuote = Self(
@@ -74,14 +75,14 @@ extension RuleWording {
     japanese: { parts in
       Lines(
         "\(parts.answer)に、文字として読めない部分があります。",
-        help: "回答ファイルの文字コードを確かめ、responses の encoding に UTF-8 か CP932 を書いてください。"
+        help: "回答ファイルの文字コードを確かめ、responses の encoding に書いてください。"
           + "合っているときは、元の回答を確かめてください。")
     },
     english: { parts in
       Lines(
         "\(parts.answer) has bytes that cannot be read as characters.",
-        help: "Check the encoding of the file and write UTF-8 or CP932 in the 'encoding' of "
-          + "'responses'; if that is right, look at the original answer.")
+        help: "Check the encoding of the file and write it in the 'encoding' of 'responses'; "
+          + "if that is right, look at the original answer.")
     })
 
   static let foreignEncoding = Self(

@@ -67,7 +67,9 @@ struct RuleWording: Sendable {
     case .sheetChosen: sheetChosen
     case .spssDamaged: spssDamaged
     case .spssTooLarge: spssTooLarge
+    case .notText: notText
     case .noRows: noRows
+    case .noColumns: noColumns
     case .columnMissing: columnMissing
     case .textColumnMissing: textColumnMissing
     case .columnRepeated: columnRepeated
@@ -82,12 +84,16 @@ struct RuleWording: Sendable {
     case .extraEmptyFields: extraEmptyFields
     case .unclosedQuote: unclosedQuote
     case .strayQuote: strayQuote
+    case .otherDelimiter: otherDelimiter
     case .blankLine: blankLine
     case .recordLength: recordLength
     case .recordPadded: recordPadded
     case .previewDropped: previewDropped
     case .unfinishedDropped: unfinishedDropped
     case .rowDropped: rowDropped
+    case .repeatedHeader: repeatedHeader
+    case .linesSkipped: linesSkipped
+    case .invisibleCharacter: invisibleCharacter
     case .undecodable: undecodable
     case .foreignEncoding: foreignEncoding
     case .unknownCode: unknownCode

@@ -7,6 +7,7 @@ enum Command: Equatable, Sendable {
   case synthesize(SynthesizeOptions)
   case initialize(InitOptions)
   case export(ExportOptions)
+  case clean(CleanOptions)
   /// The help of one command, or of the program.
   case help(Topic?)
   case version
@@ -20,6 +21,7 @@ enum Command: Equatable, Sendable {
     case synthesize
     case initialize = "init"
     case export
+    case clean
 
     /// The options that the command knows.
     var options: [Option] {
@@ -31,6 +33,11 @@ enum Command: Equatable, Sendable {
       case .export: [.responses, .target, .output, .failOn, .quiet]
       case .synthesize: [.rows, .seed, .margins, .verbatims, .values, .output]
       case .initialize: [.output, .force]
+      case .clean:
+        [
+          .output, .findings, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines,
+          .headerRows, .footerLines, .columns, .failOn,
+        ]
       }
     }
   }

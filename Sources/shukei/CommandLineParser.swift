@@ -52,6 +52,7 @@ enum CommandLineParser {
     case .synthesize: return .synthesize(try SynthesizeOptions(words, survey: survey))
     case .initialize: return .initialize(try InitOptions(words, source: survey))
     case .export: return .export(try ExportOptions(words, survey: survey))
+    case .clean: return .clean(try CleanOptions(words, file: survey))
     }
   }
 }

@@ -10,6 +10,7 @@ extension HelpText {
       shukei synthesize SURVEY.xml      make responses for a trial
       shukei init SOURCE                draft a definition
       shukei export SURVEY.xml          write the coded answers for others
+      shukei clean FILE                 write a damaged CSV file anew
       shukei help [COMMAND]             show this, or the help of a command
       shukei --version                  show the version
 

@@ -10,6 +10,7 @@ extension HelpText {
       shukei synthesize SURVEY.xml      試しに使う回答を作ります
       shukei init SOURCE                調査定義の下書きを作ります
       shukei export SURVEY.xml          ほかのソフトのために書き出します
+      shukei clean FILE                 傷んだ CSV ファイルを書き直します
       shukei help [コマンド]            この説明か、コマンドの説明を表示します
       shukei --version                  版を表示します
 

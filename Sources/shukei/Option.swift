@@ -13,6 +13,16 @@ enum Option: String, Sendable, CaseIterable {
   case values
   case force
   case target = "as"
+  case findings
+  case encoding
+  case delimiter
+  case quote
+  case escape
+  case recordEnd = "record-end"
+  case preambleLines = "preamble-lines"
+  case headerRows = "header-rows"
+  case footerLines = "footer-lines"
+  case columns
 
   /// How many words the option takes with it.
   enum Arity: Sendable {
@@ -26,7 +36,9 @@ enum Option: String, Sendable, CaseIterable {
     switch self {
     case .quiet, .force: .none
     case .responses: .many
-    case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values, .target:
+    case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values, .target,
+      .findings, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows,
+      .footerLines, .columns:
       .one
     }
   }

@@ -28,6 +28,7 @@ struct Program: Sendable {
       case .synthesize(let options): return synthesize(options)
       case .initialize(let options): return initialize(options)
       case .export(let options): return export(options)
+      case .clean(let options): return clean(options)
       }
       return .complete
     } catch {
@@ -141,6 +142,16 @@ struct Program: Sendable {
     ).findings()
     report(findings)
     return findings.isEmpty ? .complete : .failed
+  }
+
+  private func clean(_ options: CleanOptions) -> ExitStatus {
+    let outcome = CleanRun(
+      file: options.file, form: options.form, output: options.output, findings: options.findings
+    ).outcome()
+    report(outcome.stops)
+    report(outcome.findings.filtered(atLeast: .warning))
+    guard outcome.stops.isEmpty else { return .failed }
+    return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
   }
 
   private func report(_ findings: [Finding]) {

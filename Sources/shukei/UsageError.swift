@@ -15,8 +15,10 @@ struct UsageError: Error, Equatable, Sendable {
     /// Both ends of the range are allowed.
     case badNumber(Option, found: String, range: ClosedRange<UInt64>)
     case unknownChoice(Option, found: String, choices: [String], nearest: String?)
+    /// The words describe the values that are allowed.
+    case badMark(Option, found: String, allowed: [String])
     case missingOption(Option)
-    /// No survey definition is named.
+    /// No survey definition, or for `clean` no file, is named.
     case missingArgument
     /// No file to draft a definition from is named.
     case missingSource

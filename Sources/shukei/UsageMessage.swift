@@ -31,7 +31,11 @@ struct UsageMessage: Sendable {
         + "使えるのは\(grouped(range.lowerBound))から\(grouped(range.upperBound))までの整数です。"
     case .unknownChoice(let option, let found, let choices, _):
       "\(option.spelling) の値「\(shown(found))」は使えません。使えるのは\(choices.joined(separator: "、"))です。"
+    case .badMark(let option, let found, let allowed):
+      "\(option.spelling) の値「\(shown(found))」は使えません。"
+        + "使えるのは半角の一文字か、\(allowed.joined(separator: "、")) です。"
     case .missingOption(let option): "\(option.spelling) がありません。"
+    case .missingArgument where error.topic == .clean: "ファイルが指定されていません。"
     case .missingArgument: "調査定義のファイルが指定されていません。"
     case .missingSource: "下書きの元になるファイルが指定されていません。"
     case .missingPartials: "部分集計のファイルが指定されていません。"
@@ -53,7 +57,11 @@ struct UsageMessage: Sendable {
     case .unknownChoice(let option, let found, let choices, _):
       "'\(shown(found))' cannot be the value of \(option.spelling). "
         + "Expected one of \(choices.joined(separator: ", "))."
+    case .badMark(let option, let found, let allowed):
+      "'\(shown(found))' cannot be the value of \(option.spelling). "
+        + "Expected one ASCII character, or \(allowed.joined(separator: " or "))."
     case .missingOption(let option): "\(option.spelling) is missing."
+    case .missingArgument where error.topic == .clean: "No file is named."
     case .missingArgument: "No survey definition is named."
     case .missingSource: "No file to draft from is named."
     case .missingPartials: "No partial tally is named."
@@ -81,7 +89,7 @@ extension UsageMessage {
     case .unknownCommand(_, let nearest), .unknownOption(_, let nearest),
       .unknownChoice(_, _, _, let nearest):
       nearest
-    case .missingValue, .unexpectedValue, .repeatedOption, .badNumber, .missingOption,
+    case .missingValue, .unexpectedValue, .repeatedOption, .badNumber, .badMark, .missingOption,
       .missingArgument, .missingSource, .missingPartials, .conflictingOptions, .unexpectedArgument:
       nil
     }

@@ -58,7 +58,7 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .fileUnreadable: return defined(.name("responses.csv"))
   case .fileEmpty: return Finding(rule, file: "responses.csv")
   case .encodingUnsupported:
-    return Finding(rule, file: "responses.csv")
+    return Finding(rule, file: "responses.csv", found: .name("EUC-JP"))
   case .workbookDamaged: return booked(.name("xl/workbook.xml"))
   case .workbookEncrypted: return booked(.nothing)
   case .workbookTooLarge: return booked(.name("ratio"), ["200"])
@@ -71,6 +71,13 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .sheetWithoutTable: return booked(.name("Cover"))
   case .sheetChosen: return booked(.name("Responses"), ["Summary"])
   case .spssDamaged, .spssTooLarge: return Finding(rule, file: "responses.sav")
+  case .notText: return Finding(rule, file: "responses.csv")
+  case .noColumns:
+    return Finding(
+      rule, file: "responses.csv", place: Place(line: 1, column: 1), expected: ["Q1", "Q2", "Q3"])
+  case .linesSkipped:
+    return Finding(
+      rule, file: "responses.csv", place: Place(line: 1, column: 1), found: .number(3))
   case .noRows: return Finding(rule, file: "responses.csv")
   case .columnMissing, .textColumnMissing:
     return Finding(
@@ -92,7 +99,9 @@ func sample(_ rule: Finding.Rule) -> Finding {
     return Finding(rule, file: "responses.csv", found: .name("Remarks"))
   case .previewDropped, .unfinishedDropped, .rowDropped: return rowed()
   case .raggedRow, .recordLength, .recordPadded: return rowed(.number(30), ["31"])
-  case .extraEmptyFields, .unclosedQuote, .strayQuote, .blankLine: return rowed()
+  case .extraEmptyFields, .unclosedQuote, .strayQuote, .otherDelimiter, .blankLine,
+    .repeatedHeader, .invisibleCharacter:
+    return rowed()
   case .undecodable, .foreignEncoding: return answered(.shape(.undecodable))
   case .unknownCode: return answered(.shape(.digits(2)), ["1", "2", "3"])
   case .unknownLabel, .otherText: return answered(.shape(.text(12)))

@@ -61,7 +61,16 @@ struct GoldenCase: CustomTestStringConvertible {
     let (out, errors) = written.withLock { $0 }
     return Result(
       status: status.rawValue, output: general(out), errors: general(errors),
-      published: try files(in: output.appending(path: "city")))
+      published: try published(in: output))
+  }
+
+  /// The survey's folder, and beside it what `clean` writes.
+  private func published(in output: URL) throws -> [String: Data] {
+    var published = try files(in: output.appending(path: "city"))
+    for name in ["clean.csv", "damage.csv"] {
+      published[name] = try? Data(contentsOf: output.appending(path: name))
+    }
+    return published
   }
 
   func text(_ name: String) throws -> String {

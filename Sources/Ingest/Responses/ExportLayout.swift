@@ -14,6 +14,8 @@ package struct ExportLayout: Sendable {
   let profile: ExportProfile
   /// What the planner declares, or else what the first bytes look like.
   package let encoding: TextEncoding
+  /// How the file itself is written, before anything was decoded or mended.
+  package let recognised: RecognisedText
   /// The declared delimiter or else the likeliest, and the line end of the first lines.
   package let dialect: Dialect
   /// What the header rows say of every column, from left to right.
@@ -31,33 +33,41 @@ package struct ExportLayout: Sendable {
   /// Detects what nobody declared.
   ///
   /// `sample` is the first bytes of the file with at least its header, `isWhole` whether it
-  /// is the whole file, and `file` the file as the planner named it. The bytes of a workbook or
-  /// the like are those of the text read from it; `findings` is what opening it told.
-  package init(
-    sample: [UInt8], isWhole: Bool, file: String, source: ResponseSource,
-    container: InputContainer = .text, findings opening: [Finding] = []
+  /// is the whole file, and `file` the file as the planner named it.
+  package init(sample: [UInt8], isWhole: Bool, file: String, source: ResponseSource) {
+    let recognised = RecognisedText(sample: sample, isWhole: isWhole, form: source.form)
+    self.init(
+      sample: sample, markLength: recognised.markLength, recognised: recognised, file: file,
+      source: source)
+  }
+
+  /// The layout of text that was recognised before; `sample` is its first bytes as the readers
+  /// of records get them. The bytes of a workbook or the like are those of the text read from it;
+  /// `findings` is what opening it told.
+  init(
+    sample: [UInt8], markLength: Int, recognised: RecognisedText, file: String,
+    source: ResponseSource, container: InputContainer = .text, findings opening: [Finding] = []
   ) {
     self.container = container
-    let detected = TextEncoding.detect(sample: sample.span, isWhole: isWhole)
-    encoding = source.form.encoding.map(TextEncoding.init) ?? detected.encoding
-    let text = sample.span.extracting(detected.bomLength..<sample.count)
-    var dialect = Dialect.detect(text)
-    dialect.delimiter = source.form.delimiter?.first ?? dialect.delimiter
-    dialect.recordEnd = source.form.recordEnd.map(Self.byte(of:)) ?? dialect.recordEnd
-    self.dialect = dialect
+    self.recognised = recognised
+    encoding = recognised.encoding
+    dialect = recognised.dialect
+    let preamble = Preamble(
+      sample.span.extracting(markLength..<sample.count), dialect,
+      lines: recognised.shape.preambleLines)
+    let start = markLength + preamble.bytes
+    let text = sample.span.extracting(start..<sample.count)
     let read = LeadingRecordReader(dialect, encoding).read(text)
     let export = RecognisedExport(LeadingRecords(read.rows), source: source)
-    header = read.extent(ofRows: export.headerRows, after: detected.bomLength)
+    header = preamble.extent(before: read.extent(ofRows: export.headerRows, after: start))
     setAside = nil
     dictionary = nil
     profile = export.profile
     columns = export.columns
-    if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {
-      findings = opening + [Finding(.encodingUnsupported, file: file)]
-    } else if columns.allSatisfy({ $0.names.allSatisfy(\.isEmpty) }) && export.headerRows > 0 {
+    if columns.allSatisfy({ $0.names.allSatisfy(\.isEmpty) }) && export.headerRows > 0 {
       findings = opening + [Finding(.fileEmpty, file: file)]
     } else {
-      findings = opening + export.findings(file: file)
+      findings = opening + preamble.findings(file: file) + export.findings(file: file)
     }
   }
 
@@ -114,15 +124,31 @@ private struct LeadingRecordReader {
   }
 }
 
-extension TextEncoding {
-  fileprivate init(_ declared: DeclaredForm.Encoding) {
-    switch declared {
-    case .utf8: self = .utf8
-    case .cp932: self = .cp932
-    case .eucJP: self = .eucJP
-    case .utf16: self = .utf8
-    case .macRoman: self = .macRoman
-    case .latin1: self = .latin1
+/// The lines before the header.
+private struct Preamble {
+  private(set) var bytes = 0
+  private let lines: Int
+
+  /// The header's extent with the lines before it; each counts as a record.
+  func extent(before header: RecordScanner.Extent) -> RecordScanner.Extent {
+    RecordScanner.Extent(
+      bytes: header.bytes, records: lines + header.records, lines: lines + header.lines)
+  }
+
+  func findings(file: String) -> [Finding] {
+    guard lines > 0 else { return [] }
+    return [
+      Finding(
+        .linesSkipped, file: file, place: Place(line: 1, column: 1), found: .number(lines))
+    ]
+  }
+
+  init(_ text: Span<UInt8>, _ dialect: Dialect, lines: Int) {
+    var line = 0
+    while line < lines, bytes < text.count {
+      if text[bytes] == dialect.recordEnd { line += 1 }
+      bytes += 1
     }
+    self.lines = line
   }
 }

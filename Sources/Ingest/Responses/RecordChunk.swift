@@ -13,6 +13,9 @@ package struct RecordChunk: Sendable {
   /// Lines before these.
   var linesBefore = 0
 
+  /// Whether quotes stood only around whole fields in what was measured last.
+  var isSound: Bool { map.isWellFormed }
+
   /// A chunk without records, for `RecordFile.next(into:)` to fill.
   package init() {}
 

@@ -35,6 +35,7 @@ package final class RecordFile: Sendable {
     var isAtEnd: Bool
     var recordsBefore: Int
     var linesBefore: Int
+    var log: MendingLog
   }
 
   /// Opens the file and finds out how it is laid out.
@@ -62,12 +63,16 @@ package final class RecordFile: Sendable {
     } else {
       let opened = try OpenedInput(file, sample: sample, name: name, source: source)
       size = opened.size
-      input = opened.input
       if opened.container != .text {
         sample.removeAll(keepingCapacity: true)
-        isWhole = try !input.read(upTo: Self.sampleSize, into: &sample)
+        isWhole = try !opened.input.read(upTo: Self.sampleSize, into: &sample)
       }
-      layout = opened.layout(sample: sample, isWhole: isWhole, name: name, source: source)
+      let text = try OpenedText(
+        opened.input, sample: sample, isWhole: isWhole, sampleSize: Self.sampleSize,
+        form: opened.source(source).form, name: name)
+      (input, sample, isWhole) = (text.input, text.sample, text.isWhole)
+      layout = opened.layout(of: text, name: name, source: source)
+      text.mended?.setHeaderRecords(layout.header.records)
     }
     if layout.findings.contains(where: { $0.rule.severity == .error }) {
       throw InputFault(layout.findings)
@@ -76,11 +81,18 @@ package final class RecordFile: Sendable {
     state = Mutex(
       State(
         input: input, pending: sample, isAtEnd: isWhole,
-        recordsBefore: layout.header.records, linesBefore: layout.header.lines))
+        recordsBefore: layout.header.records, linesBefore: layout.header.lines,
+        log: MendingLog(file: name, headerRecords: layout.header.records)))
   }
 
-  /// What was noted of the records handed on so far, before they became text.
-  package var findings: FindingLog { state.withLock { $0.input.findings } }
+  /// What was noted of the records handed on so far, before they became rows.
+  package var findings: FindingLog {
+    state.withLock { state in
+      var findings = state.input.findings
+      findings.merge(state.log.findings)
+      return findings
+    }
+  }
 
   /// Fills the chunk with the next whole records; false at the end of the file.
   ///
@@ -99,10 +111,11 @@ package final class RecordFile: Sendable {
     while !state.isAtEnd {
       if chunk.bytes.count >= Self.chunkSize {
         let extent = chunk.measure(layout.dialect)
-        if extent.bytes > 0 {
+        if chunk.isSound, extent.bytes > 0 {
           close(&chunk, extent, &state)
           return true
         }
+        if mend(&chunk, &state) { return true }
         if chunk.bytes.count >= Self.longestRecord { break }
       }
       // Twice as much where a record goes on and on, so that it is not measured over and over.
@@ -110,7 +123,56 @@ package final class RecordFile: Sendable {
       state.isAtEnd = try !state.input.read(upTo: more, into: &chunk.bytes)
     }
     guard !chunk.bytes.isEmpty else { return false }
-    close(&chunk, RecordScanner.Extent(bytes: chunk.bytes.count), &state)
+    if chunk.bytes.last != layout.dialect.recordEnd {
+      chunk.bytes.append(layout.dialect.recordEnd)
+    }
+    let extent = chunk.measure(layout.dialect)
+    if chunk.isSound, extent.bytes == chunk.bytes.count {
+      close(&chunk, extent, &state)
+      return true
+    }
+    return mend(&chunk, &state)
+  }
+
+  /// Cuts a chunk in which a quote stands where none may, or stays open, and writes it anew as
+  /// sound records; false where more must be read to tell where its first record ends.
+  private func mend(_ chunk: inout RecordChunk, _ state: inout State) -> Bool {
+    var mender = RecordMender(
+      DelimitedForm(layout.dialect), width: layout.width, reach: .tornRecords)
+    let isForced = chunk.bytes.count >= Self.longestRecord || state.isAtEnd
+    var log = state.log
+    log.skip(toRecord: state.recordsBefore, line: state.linesBefore)
+    var raw: [UInt8] = []
+    swap(&raw, &chunk.bytes)
+    let text = raw.span
+    var mended: [UInt8] = []
+    var place = 0
+    while place < text.count, mender.next(text, from: place, isAtEnd: isForced) {
+      let record = mender.record
+      if record.departures != .strayQuote {
+        // Sound, or for the reader of the rows to set aside.
+        mended.append(contentsOf: raw[place..<record.end])
+      } else {
+        mender.appendSound(text, delimiter: layout.dialect.delimiter, to: &mended)
+        mended[mended.count - 1] = layout.dialect.recordEnd
+      }
+      log.note(record, lines: record.lineCount(in: text, from: place))
+      place = record.end
+    }
+    guard place > 0 else {
+      chunk.bytes = raw
+      return false
+    }
+    let extent = RecordScanner.Extent(
+      bytes: mended.count, records: log.records - state.recordsBefore,
+      lines: log.lines - state.linesBefore)
+    state.log = log
+    state.pending.removeAll(keepingCapacity: true)
+    state.pending.append(contentsOf: raw[place...])
+    chunk.bytes = mended
+    // What was mapped were other bytes.
+    chunk.map = SeparatorMap()
+    self.place(&chunk, extent, &state)
     return true
   }
 
@@ -124,7 +186,7 @@ package final class RecordFile: Sendable {
     let window = start..<(isLarge ? start + sampleChunk : start)
     let extent = scanner.measure(
       state.pending.span.extracting(window), into: &chunk.map)
-    guard extent.bytes > 0 else {
+    guard chunk.isSound, extent.bytes > 0 else {
       state.pending.removeFirst(start)
       state.sampleTaken = 0
       return false

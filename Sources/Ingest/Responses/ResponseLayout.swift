@@ -49,7 +49,21 @@ package struct ResponseLayout: Sendable {
       + others.lackedColumns.map { name in
         Finding(
           .columnNotInAllFiles, file: file, place: Place(line: 1, column: 1), found: .name(name))
-      } + binder.findings
+      } + Self.summed(binder.findings, bound, file: file)
+  }
+
+  /// One finding in place of one for each question where not one has its column: then the file
+  /// is another survey's, or is cut in the wrong places.
+  private static func summed(
+    _ findings: [Finding], _ bound: [BoundVariable], file: String
+  ) -> [Finding] {
+    guard bound.count > 1, bound.allSatisfy({ $0.reading == .absent }) else { return findings }
+    let looked = findings.filter { $0.rule == .columnMissing }.compactMap(\.expected.first)
+    return [
+      Finding(
+        .noColumns, file: file, place: Place(line: 1, column: 1),
+        expected: Array(looked.prefix(3)))
+    ]
   }
 
   /// What the file itself says to stand for a missing answer, each once.

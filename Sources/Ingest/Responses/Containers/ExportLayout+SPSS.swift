@@ -16,6 +16,7 @@ extension ExportLayout {
     var columns = dictionary.columns
     source.assignRoles(to: &columns)
     self.columns = columns
+    recognised = RecognisedText(encoding: encoding, dialect: dialect, width: columns.count)
     findings = []
     setAside = nil
     self.dictionary = dictionary

@@ -33,19 +33,19 @@ struct OpenedInput {
     return form
   }()
 
-  /// How the text is laid out, which begins with `sample`.
+  /// How the text is laid out once it is recognised.
   func layout(
-    sample: [UInt8], isWhole: Bool, name: String, source declared: ResponseSource
+    of text: OpenedText, name: String, source declared: ResponseSource
   ) -> ExportLayout {
-    if let dictionary { return ExportLayout(dictionary, sample: sample, source: declared) }
+    if let dictionary { return ExportLayout(dictionary, sample: text.sample, source: declared) }
     return ExportLayout(
-      sample: sample, isWhole: isWhole, file: name, source: source(declared),
-      container: container, findings: findings)
+      sample: text.sample, markLength: text.markLength, recognised: text.recognised, file: name,
+      source: source(declared), container: container, findings: findings)
   }
 
   /// The source as it is to be read: what somebody declared of a delimited file is no matter
   /// where the text was written here, but for which rows are headers.
-  private func source(_ declared: ResponseSource) -> ResponseSource {
+  func source(_ declared: ResponseSource) -> ResponseSource {
     guard var form else { return declared }
     form.preambleLines = declared.form.preambleLines
     form.headerRows = declared.form.headerRows

@@ -22,6 +22,7 @@ extension ExportLayout {
     self.encoding = encoding
     dialect = Dialect(delimiter: UInt8(ascii: ","), recordEnd: UInt8(ascii: "\n"))
     columns = codebook.variables.enumerated().map { SourceColumn($1, position: $0) }
+    recognised = RecognisedText(encoding: encoding, dialect: dialect, width: columns.count)
     // The names stand in the definition, not before the answers: as if in a record of no bytes.
     header = RecordScanner.Extent(bytes: 0, records: 1, lines: linesBefore)
     self.findings = findings
