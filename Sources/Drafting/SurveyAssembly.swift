@@ -27,7 +27,7 @@ struct SurveyAssembly {
   func draft(_ drafted: [DraftedQuestion], routing table: SampledTable?) -> DraftedSurvey {
     let labels = DraftLabels(language)
     var naming = QuestionNaming(headers: headers)
-    var named = drafted.map { (naming.id(for: $0.names), $0) }
+    var named = drafted.map { ($0.id ?? naming.id(for: $0.names), $0) }
     if named.isEmpty { named = [(naming.id(for: []), placeholder(labels))] }
     if let table { route(&named, table) }
     let (source, shared) = lifted(named.map(\.1))
@@ -198,6 +198,6 @@ struct SurveyAssembly {
     var source = source
     let shared = order.filter { (uses[$0.value] ?? 0) >= 2 }
     source.missing += shared
-    return (source, order.map { .missingAssumed($0.value) })
+    return (source, order.isEmpty ? [] : [.missingAssumed(order.map(\.value))])
   }
 }

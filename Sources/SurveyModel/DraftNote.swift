@@ -15,8 +15,8 @@ package enum DraftNote: Hashable, Sendable {
   case columnsLeftOut(LeftOut, [String])
   /// No file of responses is known yet: the name is the usual one.
   case responsesNameAssumed
-  /// Cells with this text were taken for a missing answer.
-  case missingAssumed(String)
+  /// Cells with one of these texts were taken for a missing answer.
+  case missingAssumed([String])
 
   // A question
   /// The type of a question was inferred from so many different values of so many answers.

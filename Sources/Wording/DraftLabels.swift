@@ -25,6 +25,18 @@ package struct DraftLabels: Sendable {
   package var yes: String { of("はい", "Yes") }
   /// The other one of these.
   package var no: String { of("いいえ", "No") }
+  /// The choices of LimeSurvey's question about gender.
+  package var female: String { of("女性", "Female") }
+  /// The other one of these.
+  package var male: String { of("男性", "Male") }
+  /// The third choice beside yes and no.
+  package var uncertain: String { of("わからない", "Uncertain") }
+  /// The choices of a grid about change.
+  package var increase: String { of("増えた", "Increase") }
+  /// The middle one of these.
+  package var same: String { of("変わらない", "Same") }
+  /// The last one of these.
+  package var decrease: String { of("減った", "Decrease") }
   /// Unit of an age.
   package var years: String { of("歳", "years") }
   /// What stands behind an age in the name of a class.

@@ -15,7 +15,8 @@ extension DraftNoteWording {
         + listed(names, open: "'", close: "'", comma: ", ") + "."
     case .responsesNameAssumed:
       "The usual name of the export: write the name of your file of responses."
-    case .missingAssumed(let value): "Cells with '\(displayText(value))' were taken for no answer."
+    case .missingAssumed(let values):
+      "Taken for a missing answer: " + listed(values, open: "'", close: "'", comma: ", ") + "."
     case .typeInferred(let distinct, let answers):
       "Type inferred: different values \(grouped(distinct)), answers \(grouped(answers))."
     case .marksSeparated(let separator):

@@ -14,7 +14,8 @@ extension DraftNoteWording {
       "設問にしなかった列（\(japanese(reason))、\(grouped(names.count))列）: "
         + listed(names, open: "「", close: "」", comma: "、")
     case .responsesNameAssumed: "出力されるファイルのよくある名前です。回答ファイルの名前に直してください。"
-    case .missingAssumed(let value): "「\(displayText(value))」は無回答とみなしました。"
+    case .missingAssumed(let values):
+      "回答がないとみなした値: " + listed(values, open: "「", close: "」", comma: "、")
     case .typeInferred(let distinct, let answers):
       "設問の種類は推定です（値\(grouped(distinct))種類、回答\(grouped(answers))件）。"
     case .marksSeparated(let separator):

@@ -55,7 +55,7 @@ struct AnswerCounts {
       ReadNumber(answer.value.folded).map { ($0.number, answer.value.count) }
     }
     let units = Set(answers.compactMap { ReadNumber($0.value.folded)?.unit }.filter { $0 != "" })
-    if units.count == 1 { unit = units.first ?? "" }
+    if units.count > 1 { numbers = nil } else { unit = units.first ?? "" }
   }
 
   /// Whether all numbers are whole.

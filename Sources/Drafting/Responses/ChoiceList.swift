@@ -78,11 +78,11 @@ struct ChoiceList {
     if answer.text.unicodeScalars.count > longestLabel || answer.text.contains("\n") {
       return false
     }
+    if answer.count >= least { return !ValueLook.isPersonal(answer.text) }
     // Words of known scales tell nothing of a person, however rare they are.
-    let isKnown =
-      !ScaleWords.degrees(of: answer.text).isEmpty || ScaleWords.isNoOpinion(answer.text)
-      || ScaleWords.isOther(answer.text)
-    return isKnown || answer.count >= least && !ValueLook.isPersonal(answer.text)
+    return answer.text.utf8.count <= 60
+      && (!ScaleWords.degrees(of: answer.text).isEmpty || ScaleWords.isNoOpinion(answer.text)
+        || ScaleWords.isOther(answer.text))
   }
 
   private static func key(_ text: String) -> String {

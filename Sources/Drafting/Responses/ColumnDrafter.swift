@@ -70,7 +70,12 @@ struct ColumnDrafter {
     if let numbers = counts.numbers {
       return number(names, counts, numbers, words, profile)
     }
-    if let multiple = multiple(names, profile, counts, words) { return multiple }
+    if !words.asksForText || counts.distinct <= 12,
+      let multiple = multiple(names, profile, counts, words)
+    {
+      return multiple
+    }
+    if words.asksForText, counts.distinct > 12 { return text(names, counts) }
     return choice(names, profile, counts) ?? text(names, counts)
   }
 
@@ -145,7 +150,10 @@ struct ColumnDrafter {
     let counted = zip(list.categoryOfValue, answers).filter { $0.0 != nil }
     let covered = counted.reduce(0) { $0 + $1.1.count }
     let letters = counted.reduce(0) { $0 + $1.1.text.unicodeScalars.count }
-    let isLong = list.categories.count > 40 && letters > 25 * counted.count
+    let sentences = counted.filter { isSentence($0.1.text) }.count
+    let isLong =
+      list.categories.count > 40 && letters > 25 * counted.count
+      || list.categories.count > 8 && sentences * 2 > counted.count
     guard !counted.isEmpty, covered * 4 >= counts.total * 3, list.categories.count <= 150, !isLong
     else { return nil }
     var question = DraftedQuestion(
@@ -159,6 +167,14 @@ struct ColumnDrafter {
     }
     question.marks = .cell(column: profile.column.position, marks)
     return question
+  }
+
+  /// Several words that end as sentences do.
+  private func isSentence(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last, [".", "。", "!", "！"].contains(last) else {
+      return false
+    }
+    return text.unicodeScalars.count > 12
   }
 
   private func multiple(

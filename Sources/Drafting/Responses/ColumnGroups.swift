@@ -58,7 +58,7 @@ struct ColumnGroup {
   }
 
   private enum Pattern: CaseIterable {
-    case brackets, underscores, slash, number, colon, dash
+    case brackets, underscores, slash, number, colon, dash, place
 
     func parts(of name: String) -> (stem: String, part: String)? {
       let text = tidied(name)
@@ -72,7 +72,9 @@ struct ColumnGroup {
           text.wholeMatch(of: /(.*?[0-9].*?[^0-9]|.+[_.\-])([0-9]{1,3})/).map { ($0.1, $0.2) }
         case .colon: text.wholeMatch(of: /([^:：]{3,}?)[:：]\s*(.+)/).map { ($0.1, $0.2) }
         case .dash: text.wholeMatch(of: /(.{3,}?) [-–] (.+)/).map { ($0.1, $0.2) }
+        case .place: nil
         }
+      if self == .place { return place(in: text) }
       guard let match else { return nil }
       let stem = self == .number && match.0.contains(" ") ? nil : String(match.0)
       return stem.map { stem in
@@ -80,6 +82,15 @@ struct ColumnGroup {
         while self == .number, let last = stem.last, "_.-".contains(last) { stem.removeLast() }
         return (String(stem), String(match.1))
       }
+    }
+
+    /// `力を入れてほしいこと 第1位`, `Spend first`: what is left without the place.
+    private func place(in text: String) -> (stem: String, part: String)? {
+      let form =
+        /第?[0-9０-９一二三四五]+ ?(位|番目)(に|の)?|\b([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|1st|2nd|3rd|4th|5th)\b/
+      guard let match = text.firstMatch(of: form) else { return nil }
+      let stem = tidied(String(text[..<match.range.lowerBound]) + " " + text[match.range.upperBound...])
+      return stem.isEmpty ? nil : (stem, String(match.0))
     }
   }
 }

@@ -2,6 +2,8 @@ import SurveyModel
 
 /// A question on its way into a draft.
 struct DraftedQuestion {
+  /// Its identifier, where the questionnaire's conditions have used it already.
+  var id: QuestionID?
   /// Every name of it, the surest first: an identifier or the words of the questionnaire.
   var names: [String]
   var kind: Question.Kind

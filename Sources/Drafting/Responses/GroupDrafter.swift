@@ -168,13 +168,12 @@ struct GroupDrafter {
 
   /// A column for each place, which holds the item: 第1位, 第2位, …
   private func places(_ parts: [Part], _ words: QuestionWords) -> DraftedQuestion? {
-    let named = parts.allSatisfy { part in
-      part.label.wholeMatch(of: /第?[0-9０-９一二三四五]+ ?(位|番目|st|nd|rd|th)?( choice| place| rank)?/)
-        != nil
-    }
-    guard named, words.asksForOrder || parts.allSatisfy({ $0.label.contains("位") }) else {
-      return nil
-    }
+    let form =
+      /(第?[0-9０-９一二三四五]+ ?(位|番目|st|nd|rd|th)(に|の)?|first|second|third|fourth|fifth)( choice| place| rank)?/
+    guard parts.count >= 2,
+      parts.allSatisfy({ searchable($0.label).wholeMatch(of: form) != nil }),
+      isPermuted(parts, words)
+    else { return nil }
     let list = shared(parts)
     let headers = parts.compactMap(\.header)
     guard list.covered * 10 >= list.total * 9, headers.count == parts.count,

@@ -109,7 +109,10 @@ struct MarkSplitter {
     _ cut: [[String]], _ values: [ColumnProfile.Value], _ separator: String
   ) -> Split {
     var lists = cut
-    var hasMerged = lists.contains { $0.contains { $0.contains(separator) } }
+    let sign = Array(separator.utf8)
+    var hasMerged = zip(cut, values).contains { pieces, value in
+      pieces.count < value.text.utf8.split(separator: sign[0]).count && sign.count == 1
+    }
     let join = separator == "," ? ", " : separator
     for _ in 0..<6 {
       let pairs = neighbours(lists, values)

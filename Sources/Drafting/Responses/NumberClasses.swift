@@ -12,7 +12,8 @@ struct NumberClasses {
     let areWhole = numbers.allSatisfy { $0.number.scale == 0 }
     let sorted = numbers.sorted { $0.number < $1.number }
     let isPositive = (sorted.first?.number ?? Decimal(0)) >= Decimal(0)
-    minimum = isPositive ? Decimal(0) : nil
+    let isNearZero = Self.quantile(sorted, 5).map { $0 <= Decimal(100) } ?? false
+    minimum = isPositive && isNearZero ? Decimal(0) : nil
     guard let low = Self.quantile(sorted, 5), let high = Self.quantile(sorted, 95) else {
       (bins, maximum) = ([], nil)
       return
@@ -40,7 +41,7 @@ struct NumberClasses {
     let last = max(first, min(years.upperBound / 10 * 10, 80))
     var bins: [NumericAnswer.Bin] = []
     func add(_ label: String, _ from: Int?, _ below: Int?) {
-      bins.append(bin(bins.count + 1, label, from, below, areWhole))
+      bins.append(bin(label, from, below, areWhole))
     }
     if first > 0 { add(labels.below(String(first), unit: labels.ageUnit), nil, first) }
     for age in stride(from: first, to: last, by: 10) { add(labels.decade(age), age, age + 10) }
@@ -53,11 +54,11 @@ struct NumberClasses {
     from low: Int, to high: Int, isPositive: Bool, _ areWhole: Bool, unit: String,
     _ labels: DraftLabels
   ) -> [NumericAnswer.Bin] {
-    let width = roundWidth(atLeast: max(1, (high - low + 7) / 8))
+    let width = roundWidth(atLeast: max(1, (high - low + 9) / 10))
     let start = low >= 0 ? low / width * width : -((-low + width - 1) / width * width)
     var bins: [NumericAnswer.Bin] = []
     func add(_ label: String, _ from: Int?, _ below: Int?) {
-      bins.append(bin(bins.count + 1, label, from, below, areWhole))
+      bins.append(bin(label, from, below, areWhole))
     }
     if start > 0 || !isPositive { add(labels.below(String(start), unit: unit), nil, start) }
     var edge = start
@@ -71,11 +72,14 @@ struct NumberClasses {
   }
 
   /// A class up to the last number below a limit: of whole numbers the one before it.
+  ///
+  /// Its code is its lower end, so that no code reads like the label of another class.
   private static func bin(
-    _ code: Int, _ label: String, _ from: Int?, _ below: Int?, _ areWhole: Bool
+    _ label: String, _ from: Int?, _ below: Int?, _ areWhole: Bool
   ) -> NumericAnswer.Bin {
-    .init(
-      code: CategoryCode(code), label: label, from: from.map { Decimal($0) },
+    let under = CategoryCode("under-\(below ?? 0)") ?? CategoryCode(0)
+    return .init(
+      code: from.map { CategoryCode($0) } ?? under, label: label, from: from.map { Decimal($0) },
       to: below.map { areWhole ? Decimal($0 - 1) : Decimal(units: $0 * 1_000_000 - 1, scale: 6) })
   }
 

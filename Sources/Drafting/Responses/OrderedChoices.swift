@@ -15,9 +15,13 @@ struct OrderedChoices {
   init(_ labels: [String], counts: [Int], appearing: [Int]? = nil) {
     let none = labels.map { ScaleWords.isNoOpinion($0) }
     let others = labels.map { ScaleWords.isOther($0) }
-    let places = labels.indices.filter { !none[$0] && !others[$0] }
+    let proper = labels.indices.filter { !none[$0] && !others[$0] }
+    // One label beside a scale says that there is no opinion, in words of its own.
+    let apart = Self.stranger(labels, proper)
+    let places = proper.filter { $0 != apart }
     let last =
-      labels.indices.filter { none[$0] && !others[$0] } + labels.indices.filter { others[$0] }
+      labels.indices.filter { !others[$0] && (none[$0] || $0 == apart) }
+      + labels.indices.filter { others[$0] }
     var scores = [Int?](repeating: nil, count: labels.count)
     if let degrees = Self.degrees(labels, places) {
       let sorted = Self.sorted(places) { degrees.values[$0] ?? 0 }
@@ -50,6 +54,15 @@ struct OrderedChoices {
     }
     if let appearing { return (appearing.filter(places.contains), .appearance) }
     return (sorted(places) { Double(-counts[$0]) }, .choices)
+  }
+
+  /// The only label on no scale beside at least three that are on one.
+  private static func stranger(_ labels: [String], _ places: [Int]) -> Int? {
+    let strangers = places.filter { ScaleWords.degrees(of: labels[$0]).isEmpty }
+    guard let stranger = strangers.first, strangers.count == 1, places.count >= 4,
+      degrees(labels, places.filter { $0 != stranger }) != nil
+    else { return nil }
+    return stranger
   }
 
   /// The degree of every choice in one family that has them all, no two alike.

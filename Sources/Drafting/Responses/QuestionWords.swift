@@ -62,7 +62,7 @@ struct QuestionWords {
   var isPersonal: Bool {
     has([
       "氏名", "お名前", "フルネーム", "メール", "電話", "連絡先", "e-mail", "email", "郵便番号", "ipアドレス", "番地",
-      "生年月日", "マイナンバー", "phone number", "your name",
+      "生年月日", "個人番号", "phone number", "your name",
     ])
       || isAny([
         "名前", "name", "firstname", "lastname", "fullname", "tel", "phone", "mail", "address",
@@ -84,11 +84,23 @@ struct QuestionWords {
     has(["ウエイト", "ウェイト"]) || isAny(["weight", "wgt", "wt", "重み"]) || text.hasPrefix("weight")
   }
 
-  /// Free text beside その他.
+  /// Free text beside その他: a short header, since a long one is a question of its own.
   var isOtherText: Bool {
-    (has(["その他"]) && has(["自由", "具体", "内容", "記述", "記入", "テキスト", "fa"]))
-      || (says(["other", "others"]) && (says(["specify", "text", "comment", "describe"])))
-      || text.hasSuffix("[other]") || text.hasSuffix("[その他]") || text.hasSuffix("_other_text")
+    if text.hasSuffix("[other]") || text.hasSuffix("[その他]") || text.hasSuffix("_other_text") {
+      return true
+    }
+    guard text.unicodeScalars.count <= 60 else { return false }
+    return has(["その他"]) && has(["自由", "具体", "内容", "記述", "記入", "テキスト", "fa"])
+      || says(["other", "others"]) && says(["specify", "text", "comment", "describe"])
+  }
+
+  /// Asks for words of one's own.
+  var asksForText: Bool {
+    has([
+      "自由記述", "自由に", "自由回答", "ご意見", "ご要望", "お書き", "ご記入", "具体的に", "理由を", "anything else",
+      "in your own words", "please explain", "please describe", "please specify", "tell us",
+      "any other comments",
+    ]) || says(["comment", "comments", "suggestions", "feedback", "verbatim"])
   }
 
   /// The most marks allowed: 「３つまで」, "up to three".

@@ -58,6 +58,7 @@ struct ResponsesDrafter {
   private mutating func takeAsOtherText(_ profile: ColumnProfile) -> Bool {
     let words = QuestionWords(profile.column.names)
     guard profile.column.role == .otherText || words.isOtherText, !profile.name.isEmpty,
+      profile.filled > 0,
       let last = questions.indices.last
     else { return false }
     var categories = questions[last].categories

@@ -1,3 +1,5 @@
+import TextNormalization
+
 /// Where a label stands on a scale of opinion, or among other things with an order of their own.
 struct ScaleWords {
   /// A label's place on a scale, comparable with others of the same family.
@@ -61,7 +63,7 @@ struct ScaleWords {
     List(
       isScored: false,
       labels: [
-        ["yes", "はい", "有", "ある", "あり", "した", "いる"], ["no", "いいえ", "無", "ない", "なし", "していない", "いない"],
+        ["yes", "はい", "有", "ある", "あり", "した", "いる", "知っている", "知っていた"], ["no", "いいえ", "無", "ない", "なし", "していない", "いない", "知らない", "知らなかった"],
       ]),
     List(isScored: false, labels: [["男性", "男", "male", "m"], ["女性", "女", "female", "f"]]),
     List(
@@ -104,26 +106,41 @@ struct ScaleWords {
     return (listed[text] ?? []) + [japaneseOpinion(text), englishOpinion(text)].compactMap { $0 }
   }
 
-  /// Without numbers before it and explanations behind it.
+  /// Without numbers before it and explanations behind it. On bytes: it is done for every rare
+  /// value of every column.
   private static func bare(_ label: String) -> String {
-    var text = searchable(label)
-    if let match = text.prefixMatch(of: /[(\[]?[0-9]+[)\].:、_ -]*/), match.0.count < text.count {
-      text = String(text[match.range.upperBound...])
+    let text = foldedKeepingSpaces(Array(label.utf8)).map { byte in
+      (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }
-    for mark in [" -- ", " – ", "(", ":"] {
-      if let range = text.firstRange(of: mark), range.lowerBound > text.startIndex {
-        text = String(text[..<range.lowerBound])
+    var start = text.first == 0x28 || text.first == 0x5B ? 1 : 0
+    let digits = text[start...].prefix { (0x30...0x39).contains($0) }
+    if digits.isEmpty {
+      start = 0
+    } else {
+      start = digits.endIndex
+      while start < text.count, marksAfterNumber.contains(text[start]) { start += 1 }
+      if start == text.count { start = 0 }
+    }
+    var end = text.count
+    for index in (start + 1)..<max(start + 1, text.count) where index < end {
+      if text[index] == 0x28 || text[index] == 0x3A || text[index...].starts(with: dashes) {
+        end = index
       }
     }
-    return text.split(separator: " ").joined(separator: " ")
-      .replacing(/[.,、。!]$/, with: "")
+    while end > start, endings.contains(text[end - 1]) { end -= 1 }
+    if end > start + 3, text[..<end].suffix(3).elementsEqual("。".utf8) { end -= 3 }
+    return String(decoding: text[start..<end], as: UTF8.self)
   }
+
+  private static let marksAfterNumber = Array(")].:_ -".utf8)
+  private static let dashes = Array(" -- ".utf8)
+  private static let endings = Array(" .,!".utf8)
 
   // Weak before strong words: あまり…ない is looked for before ない alone.
   private static let japaneseStrength: [(words: [String], strength: Double)] = [
     (["どちらかといえば", "どちらかと言えば", "どちらかというと", "やや", "まあまあ", "まあ", "少し", "ある程度", "比較的", "わりと"], 1),
     (["あまり", "それほど", "さほど"], 1), (["まったく", "全く", "全然", "ほとんど", "少しも"], 3),
-    (["非常に", "とても", "大変", "大いに", "強く", "かなり", "十分", "すごく", "極めて", "よく"], 3),
+    (["非常に", "とても", "大変", "大いに", "強く", "かなり", "十分", "すごく", "極めて", "よく", "積極的に", "できるだけ", "なるべく", "絶対に"], 3),
   ]
   private static let japaneseCores: [(positive: [String], negative: [String])] = [
     (["満足"], ["不満"]), (["重要"], ["重要でない", "重要ではない", "重要だと思わない"]),
@@ -136,7 +153,8 @@ struct ScaleWords {
     (["期待する", "期待している"], ["期待しない", "期待していない"]), (["安心", "安全"], ["不安", "危険"]),
     (["増えた", "増加"], ["減った", "減少"]), (["便利"], ["不便"]),
     (["進んでいる"], ["進んでいない", "遅れている"]), (["わかりやすい", "分かりやすい"], ["わかりにくい", "分かりにくい"]),
-    (["住み続けたい", "利用したい", "参加したい"], ["住み続けたくない", "利用したくない", "参加したくない"]),
+    (["住み続けたい"], ["住み続けたくない", "転出したい"]), (["利用したい"], ["利用したくない", "利用しない"]),
+    (["参加したい"], ["参加したくない"]),
     (["役に立った", "役立つ"], ["役に立たなかった", "役立たない"]), (["幸せ"], ["不幸せ", "不幸"]),
     (["理解している", "理解できた"], ["理解していない", "理解できなかった"]), (["信頼できる", "信頼している"], ["信頼できない", "信頼していない"]),
     (["好き"], ["嫌い"]), (["簡単"], ["難しい"]),
@@ -232,7 +250,8 @@ struct ScaleWords {
     let english = [
       "don't know", "do not know", "i don't know", "not sure", "unsure", "n/a", "na",
       "not applicable", "unfamiliar", "prefer not", "no opinion", "no answer", "can't say",
-      "decline to", "i don't use", "i don't understand",
+      "decline to", "i don't use", "i don't understand", "do not use", "don't use", "have not used",
+      "haven't used", "never used",
     ]
     return japanese.contains { text.hasPrefix($0) || text.hasSuffix($0) }
       || english.contains { text.hasPrefix($0) }
@@ -240,6 +259,8 @@ struct ScaleWords {
 
   /// その他.
   static func isOther(_ label: String) -> Bool {
+    // 「その他（19歳～64歳）」 says what it is.
+    if label.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return false }
     let text = bare(label)
     return text.hasPrefix("その他") || text.hasPrefix("そのほか") || text.hasPrefix("上記以外")
       || text.hasPrefix("それ以外") || text == "other" || text == "others"

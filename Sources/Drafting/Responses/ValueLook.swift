@@ -38,7 +38,8 @@ struct ReadNumber {
       return nil
     }
     let rest = String(decoding: folded.dropFirst(digits.count), as: UTF8.self)
-    guard rest.unicodeScalars.count <= 8,
+    guard rest.unicodeScalars.count <= 8, !rest.contains("代"), !rest.contains("以"),
+      !rest.contains("未満"), !rest.contains("位"),
       !rest.unicodeScalars.contains(where: { $0.properties.numericType != nil }),
       rest.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "%" })
     else { return nil }
