@@ -13,6 +13,15 @@ package enum Drafter {
       var drafter = try ResponsesDrafter(path: path, name: name)
       return drafter.draft()
     case .tripleS(let codebook): return DraftedSurvey(tripleS: codebook, file: name)
+    case .limeSurvey(let root):
+      var drafter = LimeSurveyDrafter(root, file: name)
+      return drafter.drafted()
+    case .xlsForm(let survey, let choices):
+      var drafter = XLSFormDrafter(survey: survey, choices: choices, file: name)
+      return drafter.drafted()
+    case .redcap(let sheet):
+      var drafter = REDCapDrafter(sheet, file: name)
+      return drafter.drafted()
     }
   }
 }

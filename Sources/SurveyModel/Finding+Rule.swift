@@ -73,6 +73,10 @@ extension Finding {
     /// An export in which no answer and nothing selected look alike.
     case unansweredLooksUnticked = "unanswered-looks-unticked"
 
+    // A questionnaire
+    /// An XML document that no definition can be drafted from.
+    case questionnaireUnknown = "questionnaire-unknown"
+
     // A row
     case raggedRow = "ragged-row"
     case extraEmptyFields = "extra-empty-fields"
@@ -163,7 +167,7 @@ extension Finding {
         .spssTooLarge, .sheetMissing, .sheetWithoutTable, .noColumns, .columnMissing,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
         .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
-        .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked,
+        .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .questionnaireUnknown,
         .outputExists:
         .error
       case .codebookOfOtherData, .positionsOverlap, .noRows, .textColumnMissing, .columnRepeated,

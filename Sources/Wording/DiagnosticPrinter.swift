@@ -132,7 +132,8 @@ extension Finding.Rule {
       .missingValueAssumed, .questionNotInFile, .columnNotInAllFiles, .unansweredLooksUnticked,
       .marginUnachievable, .conditionCycle,
       .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
-      .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists:
+      .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists,
+      .questionnaireUnknown:
       false
     }
   }

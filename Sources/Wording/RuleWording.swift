@@ -127,6 +127,7 @@ struct RuleWording: Sendable {
     case .outputUnwritable: outputUnwritable
     case .outputLocked: outputLocked
     case .outputExists: outputExists
+    case .questionnaireUnknown: questionnaireUnknown
     }
   }
 }

@@ -140,6 +140,7 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .outputUnwritable:
     return Finding(rule, file: "outputs/city", found: .name("No space left on device"))
   case .outputLocked: return Finding(rule, file: "outputs/.city.lock")
+  case .questionnaireUnknown: return Finding(rule, file: "form.xml", found: .name("form"))
   case .outputExists: return Finding(rule, file: "survey.xml", found: .name("survey.xml"))
   }
 }

@@ -35,7 +35,8 @@ struct LimeSurveyDrafter {
     labels = DraftLabels(language)
   }
 
-  mutating func survey() -> DraftedSurvey {
+  /// The survey that the questionnaire describes.
+  mutating func drafted() -> DraftedSurvey {
     let groups = rows("groups").sorted { number($0, "group_order") < number($1, "group_order") }
     for group in groups {
       let title = plainText(text(group, "group_name", in: "group_l10ns", key: "gid"))

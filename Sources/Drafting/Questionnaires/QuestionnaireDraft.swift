@@ -6,6 +6,8 @@ struct QuestionnaireDraft {
   private(set) var questions: [DraftedQuestion] = []
   private var naming = QuestionNaming(headers: [])
   private var symbols: [String: Symbol] = [:]
+  /// Grids by the names of their lines.
+  private var lineOf: [String: String] = [:]
 
   /// What conditions know of a question.
   private struct Symbol {
@@ -33,6 +35,19 @@ struct QuestionnaireDraft {
     if !id.description.utf8.elementsEqual(name.utf8) { question.binding.aliases.append(name) }
     symbols[name] = Symbol(id: id, kind: question.kind, codes: codes)
     questions.append(question)
+  }
+
+  /// Lets conditions name the lines of a grid as questions of their own, as REDCap does.
+  mutating func name(lines: [String], of grid: String, codes: [String: CategoryCode]) {
+    guard let symbol = symbols[grid], case .grid(let rows, _, _) = symbol.kind else { return }
+    for (line, row) in zip(lines, rows) where symbols[line] == nil {
+      var codes = codes
+      codes[line] = row.code
+      lineOf[line] = grid
+      symbols[grid] = Symbol(
+        id: symbol.id, kind: symbol.kind,
+        codes: (symbols[grid]?.codes ?? [:]).merging(codes) { one, _ in one })
+    }
   }
 
   /// A condition in Shukei's terms; `nil` where it says something that cannot be said there.
@@ -156,6 +171,7 @@ struct QuestionnaireDraft {
   private func resolved(_ name: String, _ part: String?) -> (Symbol, String?)? {
     let bare = name.split(separator: ".").first.map(String.init) ?? name
     if let symbol = symbols[bare] { return (symbol, part) }
+    if let symbol = lineOf[bare].flatMap({ symbols[$0] }) { return (symbol, bare) }
     guard let cut = bare.lastIndex(of: "_"), let symbol = symbols[String(bare[..<cut])] else {
       return nil
     }
