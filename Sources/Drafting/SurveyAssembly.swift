@@ -98,6 +98,7 @@ struct SurveyAssembly {
   private func sections(
     _ named: [(QuestionID, DraftedQuestion)], _ source: ResponseSource, _ labels: DraftLabels
   ) -> [Section] {
+    if named.contains(where: { $0.1.id != nil }) { return groups(named, source, labels) }
     var sections: [Section] = []
     for (id, question) in named where !question.isDemographic {
       let title = question.group ?? labels.questions
@@ -116,22 +117,65 @@ struct SurveyAssembly {
     return leading * 2 > about.count ? [section] + sections : sections + [section]
   }
 
+  /// The groups of a questionnaire as they stand; one is about who answered where most of its
+  /// questions are.
+  private func groups(
+    _ named: [(QuestionID, DraftedQuestion)], _ source: ResponseSource, _ labels: DraftLabels
+  ) -> [Section] {
+    var sections: [Section] = []
+    var demographic: [Int] = []
+    for (id, question) in named {
+      let title = question.group ?? labels.questions
+      if sections.last.map({ !$0.title.utf8.elementsEqual(title.utf8) }) ?? true {
+        sections.append(Section(title: title, note: nil, isDemographic: false, questions: []))
+        demographic.append(0)
+      }
+      sections[sections.count - 1].questions.append(self.question(id, question, source))
+      if question.isDemographic { demographic[sections.count - 1] += 1 }
+    }
+    for index in sections.indices {
+      sections[index].isDemographic = demographic[index] * 2 > sections[index].questions.count
+    }
+    return sections
+  }
+
   private func question(
     _ id: QuestionID, _ drafted: DraftedQuestion, _ source: ResponseSource
   ) -> Question {
-    let title = titled(drafted.names)
+    // A questionnaire gives a question its name and its words, in this order.
+    let words =
+      drafted.id == nil
+      ? titled(drafted.names) : drafted.names.last?.nonEmpty ?? titled(drafted.names)
+    let (number, title) = numbered(words, id)
+    let whole = [id.description, title, number + title, "\(number).\(title)"]
     var binding = drafted.binding
     let known = source.missing.map(\.value)
     binding.missing = drafted.missing.filter { !known.contains($0.value) }
     if binding.header == nil, binding.position == nil, drafted.columns.count == 1 {
       let name = headers.indices.contains(drafted.columns[0]) ? headers[drafted.columns[0]] : ""
-      let own = [id.description, title].map { folded(Array($0.utf8)) }
+      let own = whole.map { folded(Array($0.utf8)) }
       if !own.contains(folded(Array(name.utf8))) { binding.header = name }
     }
     return Question(
-      id: id, number: id.description, title: title, wording: drafted.wording,
-      heading: drafted.heading, kind: drafted.kind, binding: binding, askedIf: drafted.askedIf,
+      id: id, number: number, title: title, wording: drafted.wording,
+      heading: drafted.heading, kind: drafted.kind.withoutUsualColumns(whole),
+      binding: binding, askedIf: drafted.askedIf,
       base: TabulationRules().base, nets: drafted.nets, place: Place(line: 1, column: 1))
+  }
+
+  /// The number that stands before a question's words, where its identifier is made of it, and
+  /// the words alone: the report prints both.
+  private func numbered(_ words: String, _ id: QuestionID) -> (number: String, title: String) {
+    guard let match = words.prefixMatch(of: /((?:Q|q|Ｑ|問|設問|質問) ?[0-9０-９]{1,3})[.．:：、 　]*/) else {
+      return (id.description, words)
+    }
+    let number = String(match.1)
+    let title = tidied(String(words[match.range.upperBound...]))
+    let digits = folded(Array(number.utf8)).filter { (0x30...0x39).contains($0) }
+    guard !title.isEmpty, id.description.utf8.elementsEqual("Q".utf8 + digits) else {
+      return (id.description, words)
+    }
+    return (number, title)
   }
 
   /// The words of the question rather than its name in a program.

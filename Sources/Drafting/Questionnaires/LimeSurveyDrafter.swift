@@ -48,7 +48,8 @@ struct LimeSurveyDrafter {
     let sid = tables["surveys"]?.first?["sid"] ?? ""
     let source = ResponseSource(href: "results-survey\(sid).csv")
     var assembly = SurveyAssembly(file: file, language: language, source: source)
-    assembly.title = rows("surveys_languagesettings").first
+    assembly.title =
+      rows("surveys_languagesettings").first
       .flatMap { $0["surveyls_title"] }.map(plainText)?.nonEmpty
     assembly.responseNotes = [.responsesNameAssumed]
     return assembly.draft(draft.questions, routing: nil)
@@ -110,7 +111,8 @@ struct LimeSurveyDrafter {
       list(row, name, words, group, [("F", labels.female), ("M", labels.male)])
     case "5": rating(row, name, words, group)
     case "M", "P": marks(row, name, words, group)
-    case "F", "H", "A", "B", "C", "E": grid(row, name, words, group, type, lines: subquestions(of: row))
+    case "F", "H", "A", "B", "C", "E":
+      grid(row, name, words, group, type, lines: subquestions(of: row))
     case "1": dualGrid(row, name, words, group)
     case "N", "D": single(row, type == "N" ? numeric() : .text(nil), name, words, group, type)
     case "K": each(row, name, group, type) { .numeric($0) }
@@ -141,7 +143,9 @@ struct LimeSurveyDrafter {
   ) {
     var listed = choices
     let hasOther = row["other"] == "Y"
-    if hasOther { listed.append(("-oth-", attribute("other_replace_text", of: row) ?? labels.other)) }
+    if hasOther {
+      listed.append(("-oth-", attribute("other_replace_text", of: row) ?? labels.other))
+    }
     guard listed.count > 0 else { return single(row, .text(nil), name, words, group, "L") }
     let made = QuestionnaireChoices(listed)
     var question = made.question([name, words])
@@ -180,7 +184,8 @@ struct LimeSurveyDrafter {
     guard !categories.isEmpty else { return single(row, .text(nil), name, words, group, "M") }
     let most = attribute("max_answers", of: row).flatMap { Int($0) }
     var question = DraftedQuestion(
-      names: [name, words], kind: .multiple(categories, maximumMarks: most.flatMap { $0 > 0 ? $0 : nil }))
+      names: [name, words],
+      kind: .multiple(categories, maximumMarks: most.flatMap { $0 > 0 ? $0 : nil }))
     question.categoryNotes = made.categoryNotes
     put(question, row, name, group, codes: made.codes)
   }
@@ -249,9 +254,11 @@ struct LimeSurveyDrafter {
         NumericAnswer(
           unit: attribute("suffix", of: row).map(plainText)?.nonEmpty,
           minimum: attribute("min_num_value_n", of: row).flatMap { Decimal($0) },
-          maximum: attribute("max_num_value_n", of: row).flatMap { Decimal($0) }, bins: []))
+          maximum: attribute("max_num_value_n", of: row).flatMap { Decimal($0) },
+          bins: QuestionWords([name, words]).isAge ? NumberClasses.ages(labels) : []))
     }
     var question = DraftedQuestion(names: [name, words], kind: kind)
+    if case .numeric(let answer) = kind, !answer.bins.isEmpty { question.note(.classesInferred) }
     switch type {
     case "N", "S", "T", "U": break
     case "D": question.note(.typeReplaced(type))
@@ -267,7 +274,8 @@ struct LimeSurveyDrafter {
   ) {
     let plain = NumericAnswer(unit: nil, minimum: nil, maximum: nil, bins: [])
     for line in subquestions(of: row) {
-      var question = DraftedQuestion(names: ["\(name)_\(line.code)", line.label], kind: kind(plain))
+      var question = DraftedQuestion(
+        names: ["\(name)_\(line.code)", line.label], kind: kind(plain))
       question.binding.header = "\(name)[\(line.code)]"
       question.note(.typeReplaced(type))
       put(question, row, "\(name)_\(line.code)", group)
@@ -292,7 +300,8 @@ struct LimeSurveyDrafter {
 
   private mutating func ranking(_ row: Row, _ name: String, _ words: String, _ group: String?) {
     let listed = answers(of: row)
-    let made = QuestionnaireChoices(listed.isEmpty ? subquestions(of: row) : listed, isMultiple: true)
+    let made = QuestionnaireChoices(
+      listed.isEmpty ? subquestions(of: row) : listed, isMultiple: true)
     guard !made.categories.isEmpty else { return single(row, .text(nil), name, words, group, "R") }
     let most = attribute("max_answers", of: row).flatMap { Int($0) } ?? made.categories.count
     let places = max(1, min(most, made.categories.count))

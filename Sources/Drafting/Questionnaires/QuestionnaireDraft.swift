@@ -59,7 +59,10 @@ struct QuestionnaireDraft {
     case .any(let parts):
       let known = parts.compactMap { condition($0) }
       return known.count == parts.count ? .any(known) : nil
-    case .not(let inner): return condition(inner).map { .not($0) }
+    case .not(let inner):
+      guard let inner = condition(inner) else { return nil }
+      if case .not(let twice) = inner { return twice }
+      return .not(inner)
     case .compare(let left, let comparison, let right):
       return compared(left, comparison, right)
     case .call(let name, let arguments): return called(name, arguments)
@@ -229,7 +232,9 @@ struct QuestionnaireChoices {
     guard order.isScale else { return }
     isScale = true
     let scored = order.scores.compactMap(\.self)
-    for index in categories.indices { categories[index].score = order.scores[index].map { Decimal($0) } }
+    for index in categories.indices {
+      categories[index].score = order.scores[index].map { Decimal($0) }
+    }
     let runsDown = (scored.first ?? 0) > (scored.last ?? 0)
     notes.append(runsDown ? .scoresReversed : .scoresInferred)
   }
@@ -267,7 +272,8 @@ func plainText(_ text: String) -> String {
   }
   var plain = String(result)
   for (entity, sign) in [
-    ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#039;", "'"), ("&amp;", "&"),
+    ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#039;", "'"),
+    ("&amp;", "&"),
   ] where plain.contains(entity) {
     plain = plain.replacing(entity, with: sign)
   }

@@ -58,7 +58,8 @@ struct REDCapDrafter {
     }
     endMatrix()
     let stem = (file.split(separator: "/").last.map(String.init) ?? file)
-    let href = stem.contains("DataDictionary") ? stem.replacing("DataDictionary", with: "DATA") : "DATA.csv"
+    let href =
+      stem.contains("DataDictionary") ? stem.replacing("DataDictionary", with: "DATA") : "DATA.csv"
     var source = ResponseSource(href: href)
     source.respondentColumn = leftOut[.identifier]?.first
     var assembly = SurveyAssembly(file: file, language: language, source: source)
@@ -119,8 +120,11 @@ struct REDCapDrafter {
     case "truefalse": choice(field, [("1", labels.yes), ("0", labels.no)])
     case "checkbox": marks(field)
     case "slider":
-      put(field, .numeric(NumericAnswer(
-        unit: nil, minimum: Decimal(0), maximum: Decimal(100), bins: [])))
+      put(
+        field,
+        .numeric(
+          NumericAnswer(
+            unit: nil, minimum: Decimal(0), maximum: Decimal(100), bins: [])))
     case "calc": number(field)
     case "notes": put(field, .text(nil))
     case "text": if isNumber(field) { number(field) } else { put(field, .text(nil)) }
@@ -138,11 +142,13 @@ struct REDCapDrafter {
   }
 
   private mutating func number(_ field: Field) {
+    let isAge = QuestionWords([field.name, field.label]).isAge
     put(
       field,
       .numeric(
         NumericAnswer(
-          unit: nil, minimum: Decimal(field.minimum), maximum: Decimal(field.maximum), bins: [])))
+          unit: nil, minimum: Decimal(field.minimum), maximum: Decimal(field.maximum),
+          bins: isAge ? NumberClasses.ages(labels) : [])), note: isAge ? .classesInferred : nil)
   }
 
   private mutating func choice(_ field: Field, _ choices: [(code: String, label: String)]) {
@@ -182,7 +188,8 @@ struct REDCapDrafter {
     var question = question
     question.group = field.group.nonEmpty
     question.heading = field.heading.nonEmpty
-    question.isDemographic = QuestionWords(question.names).isDemographic && question.canBeDemographic
+    question.isDemographic =
+      QuestionWords(question.names).isDemographic && question.canBeDemographic
     draft.add(question, as: field.name, condition: field.condition, codes: codes)
   }
 
@@ -206,6 +213,7 @@ struct REDCapDrafter {
     question.notes = made.notes
     var head = first
     head.heading = ""
+    head.name = name
     put(head, question, codes: made.codes)
     draft.name(lines: fields.map(\.name), of: name, codes: made.codes)
   }

@@ -119,11 +119,14 @@ struct XLSFormDrafter {
             Category(code: CategoryCode(1), label: labels.yes, aliases: ["OK", "acknowledge"])
           ])), name, condition)
     case "integer", "decimal", "range":
-      put(
-        DraftedQuestion(
-          names: [name, label],
-          kind: .numeric(NumericAnswer(unit: nil, minimum: nil, maximum: nil, bins: []))),
-        name, condition)
+      let isAge = QuestionWords([name, label]).isAge
+      var question = DraftedQuestion(
+        names: [name, label],
+        kind: .numeric(
+          NumericAnswer(
+            unit: nil, minimum: nil, maximum: nil, bins: isAge ? NumberClasses.ages(labels) : [])))
+      if isAge { question.note(.classesInferred) }
+      put(question, name, condition)
     case "text":
       if QuestionWords([name, label]).isPersonal { return leave(name, .personal) }
       put(DraftedQuestion(names: [name, label], kind: .text(nil)), name, condition)
@@ -179,7 +182,8 @@ struct XLSFormDrafter {
   ) {
     var question = question
     question.group = groups.last { !$0.label.isEmpty }?.label
-    question.isDemographic = QuestionWords(question.names).isDemographic && question.canBeDemographic
+    question.isDemographic =
+      QuestionWords(question.names).isDemographic && question.canBeDemographic
     // Exports may put the names of the groups before that of the question.
     if !groups.isEmpty {
       question.binding.aliases.append((groups.map(\.name) + [name]).joined(separator: "/"))

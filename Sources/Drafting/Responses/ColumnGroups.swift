@@ -89,7 +89,8 @@ struct ColumnGroup {
       let form =
         /第?[0-9０-９一二三四五]+ ?(位|番目)(に|の)?|\b([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|1st|2nd|3rd|4th|5th)\b/
       guard let match = text.firstMatch(of: form) else { return nil }
-      let stem = tidied(String(text[..<match.range.lowerBound]) + " " + text[match.range.upperBound...])
+      let stem = tidied(
+        String(text[..<match.range.lowerBound]) + " " + text[match.range.upperBound...])
       return stem.isEmpty ? nil : (stem, String(match.0))
     }
   }

@@ -34,6 +34,11 @@ struct NumberClasses {
     }
   }
 
+  /// Decades of age from 10 to 70, where no ages are known yet.
+  static func ages(_ labels: DraftLabels) -> [NumericAnswer.Bin] {
+    decades(18...79, true, labels)
+  }
+
   private static func decades(
     _ years: ClosedRange<Int>, _ areWhole: Bool, _ labels: DraftLabels
   ) -> [NumericAnswer.Bin] {

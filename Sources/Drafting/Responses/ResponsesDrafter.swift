@@ -94,20 +94,25 @@ struct ResponsesDrafter {
 }
 
 extension ReportLanguage {
-  /// Japanese where the headers, or as many as a tenth of the values, have kana or kanji.
+  /// Japanese where kana and kanji are more than a fifth as many as Latin letters: a stray
+  /// character of another encoding makes no Japanese survey.
   init(of table: SampledTable) {
-    let headers = table.profiles.map(\.name).joined()
     let values = table.profiles.flatMap { $0.values.prefix(20).map(\.text) }
-    let japanese = values.filter(Self.isJapanese).count
     self =
-      Self.isJapanese(headers) || japanese * 10 > values.count && japanese > 0
-      ? .japanese : .english
+      Self.isJapanese((table.profiles.map(\.name) + values).joined()) ? .japanese : .english
   }
 
-  /// Whether a text holds kana or kanji.
+  /// Whether a text is written in kana and kanji.
   static func isJapanese(_ text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
-      (0x3041...0x30FF).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value)
+    var japanese = 0
+    var latin = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x3041...0x30FF, 0x4E00...0x9FFF: japanese += 1
+      case 0x41...0x5A, 0x61...0x7A: latin += 1
+      default: break
+      }
     }
+    return japanese * 5 > latin && japanese > 0
   }
 }
