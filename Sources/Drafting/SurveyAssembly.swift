@@ -117,7 +117,7 @@ struct SurveyAssembly {
     return leading * 2 > about.count ? [section] + sections : sections + [section]
   }
 
-  /// The groups of a questionnaire as they stand; one is about who answered where most of its
+  /// The groups of a questionnaire as they stand; one is about who answered where half or more of its
   /// questions are.
   private func groups(
     _ named: [(QuestionID, DraftedQuestion)], _ source: ResponseSource, _ labels: DraftLabels
@@ -134,7 +134,7 @@ struct SurveyAssembly {
       if question.isDemographic { demographic[sections.count - 1] += 1 }
     }
     for index in sections.indices {
-      sections[index].isDemographic = demographic[index] * 2 > sections[index].questions.count
+      sections[index].isDemographic = demographic[index] * 2 >= sections[index].questions.count
     }
     return sections
   }

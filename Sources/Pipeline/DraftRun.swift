@@ -8,7 +8,7 @@ package import Wording
 package struct DraftRun: Sendable {
   /// Path of the file that the definition is drafted from.
   package var source: String
-  /// Path of the definition; `nil` writes to standard output.
+  /// Path of the definition; `nil` hands it to whoever runs this.
   package var output: String?
   /// Whether a file that is there already may be replaced.
   package var replaces: Bool
@@ -23,16 +23,27 @@ package struct DraftRun: Sendable {
     self.language = language
   }
 
-  /// Writes the definition; returns what stopped it, or nothing.
-  package func findings() -> [Finding] {
+  /// What a draft came to.
+  package struct Outcome: Sendable {
+    /// The definition as UTF-8, where no file was to be written.
+    package let document: [UInt8]
+    /// What stopped it; empty where it is written.
+    package let findings: [Finding]
+  }
+
+  /// Drafts the definition and writes it, where a file is named.
+  package func outcome() -> Outcome {
     if let output, !replaces, unsafe access(output, F_OK) == 0 {
-      return [Finding(.outputExists, file: output, found: .name(output))]
+      return Outcome(
+        document: [], findings: [Finding(.outputExists, file: output, found: .name(output))])
     }
     do throws(InputFault) {
       let draft = try Drafter.draft(path: source, name: source)
-      return write(DefinitionWriter.document(beside(output, draft), language: language))
+      let bytes = DefinitionWriter.document(beside(output, draft), language: language)
+      guard let output else { return Outcome(document: bytes, findings: []) }
+      return Outcome(document: [], findings: write(bytes, to: output))
     } catch {
-      return error.findings
+      return Outcome(document: [], findings: error.findings)
     }
   }
 
@@ -77,7 +88,7 @@ package struct DraftRun: Sendable {
     return unsafe String(cString: path)
   }
 
-  private func write(_ bytes: [UInt8]) -> [Finding] {
+  private func write(_ bytes: [UInt8], to output: String) -> [Finding] {
     do throws(OutputFile.Fault) {
       var file = try OutputFile(path: output)
       try file.write(bytes.span)

@@ -167,7 +167,8 @@ extension Finding {
         .spssTooLarge, .sheetMissing, .sheetWithoutTable, .noColumns, .columnMissing,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
         .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
-        .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .questionnaireUnknown,
+        .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked,
+        .questionnaireUnknown,
         .outputExists:
         .error
       case .codebookOfOtherData, .positionsOverlap, .noRows, .textColumnMissing, .columnRepeated,

@@ -136,12 +136,13 @@ struct Program: Sendable {
   }
 
   private func initialize(_ options: InitOptions) -> ExitStatus {
-    let findings = DraftRun(
+    let outcome = DraftRun(
       source: options.source, output: options.output, replaces: options.isForced,
       language: language
-    ).findings()
-    report(findings)
-    return findings.isEmpty ? .complete : .failed
+    ).outcome()
+    report(outcome.findings)
+    if !outcome.document.isEmpty { output(String(decoding: outcome.document, as: UTF8.self)) }
+    return outcome.findings.isEmpty ? .complete : .failed
   }
 
   private func clean(_ options: CleanOptions) -> ExitStatus {

@@ -36,8 +36,14 @@ enum AmountWords {
     if never.contains(where: { text.hasPrefix($0) }) || text.hasSuffix("していない") { return 0 }
     let units: [(words: [String], times: Double)] = [
       (["毎日", "every day", "daily", "a day", "per day", "1日", "一日"], 365),
-      (["週", "week"], 52), (["月", "month"], 12), (["年", "year"], 1),
+      (["週", "week"], 52), (["月", "month"], 12), (["半年"], 2), (["年", "year"], 1),
     ]
+    // 「5年未満」 and "5 years" are times, no frequencies.
+    let signs = [
+      "回", "毎", "週", "半年に", " a ", " per ", "every", "once", "twice", "daily", "weekly", "monthly",
+      "times", "each",
+    ]
+    guard signs.contains(where: { text.contains($0) }) else { return nil }
     var found: (place: String.Index, times: Double)?
     for unit in units {
       for word in unit.words {

@@ -54,9 +54,10 @@ struct QuestionNaming {
 
   /// `問3` and `Q3.` at the start of a header.
   private func number(in name: String) -> String? {
-    let text = String(decoding: folded(Array(name.utf8)), as: UTF8.self)
+    let text = String(decoding: foldedKeepingSpaces(Array(name.utf8)), as: UTF8.self)
     guard
-      let match = text.prefixMatch(of: /(Q|q|問|設問|質問)([0-9]{1,3})([-_][0-9]{1,3})?([^0-9a-zA-Z]|$)/)
+      let match = text.prefixMatch(
+        of: /(Q|q|問|設問|質問) ?([0-9]{1,3})([-_][0-9]{1,3})?([^0-9a-zA-Z]|$)/)
     else { return nil }
     let part = match.3.map { String($0) } ?? ""
     let id = "Q\(match.2)\(part)"
