@@ -5,7 +5,7 @@ extension RuleWording {
   static let questionnaireUnknown = Self(
     japanese: { parts in
       Lines(
-        "このXMLからは調査定義の下書きを作れません\(parts.ifFound { "（最初の要素は\($0)）" })。",
+        "\(parts.ifFound { "最初の要素が\($0)の" })XMLからは、調査定義の下書きを作れません。",
         help: "LimeSurveyなら調査の構造（.lss）を書き出してください。ほかの形なら回答ファイルを指定してください。")
     },
     english: { parts in

@@ -349,7 +349,7 @@ extension TripleSDrafter {
     // A number with words of its own is none: 99 "does not know".
     let labelled = variable.kind == .quantity ? variable.values.map(\.code) : []
     let others = (variable.missing + labelled).filter { !known.contains($0) }
-    for value in others { question.note(.missingAssumed(value)) }
+    if !others.isEmpty { question.note(.missingAssumed(others)) }
     return ours + others.map { MissingValue(value: $0, reason: .noAnswer) }
   }
 
