@@ -48,6 +48,8 @@ extension Finding {
     case sheetMissing = "sheet-missing"
     case sheetWithoutTable = "sheet-without-table"
     case sheetChosen = "sheet-chosen"
+    /// A cell of a workbook that was never calculated.
+    case formulaWithoutValue = "formula-without-value"
     /// A file of SPSS that is broken off or overwritten.
     case spssDamaged = "spss-damaged"
     case spssTooLarge = "spss-too-large"
@@ -171,7 +173,8 @@ extension Finding {
         .questionnaireUnknown,
         .outputExists:
         .error
-      case .codebookOfOtherData, .positionsOverlap, .noRows, .textColumnMissing, .columnRepeated,
+      case .codebookOfOtherData, .positionsOverlap, .formulaWithoutValue, .noRows,
+        .textColumnMissing, .columnRepeated,
         .strayQuote, .otherDelimiter, .invisibleCharacter, .undecodable, .unknownCode,
         .unknownLabel,
         .severalMarks, .tooManyMarks, .exclusiveWithOthers, .unknownTick, .notANumber,

@@ -109,7 +109,8 @@ extension Finding.Rule {
   /// Whether a file can have thousands of these, alike but for the row.
   fileprivate var isAboutRows: Bool {
     switch self {
-    case .raggedRow, .extraEmptyFields, .unclosedQuote, .strayQuote, .otherDelimiter, .blankLine,
+    case .formulaWithoutValue, .raggedRow, .extraEmptyFields, .unclosedQuote, .strayQuote,
+      .otherDelimiter, .blankLine,
       .repeatedHeader, .invisibleCharacter, .undecodable,
       .foreignEncoding, .unknownCode, .unknownLabel, .otherText, .severalMarks, .tooManyMarks,
       .exclusiveWithOthers, .unknownTick, .notANumber, .outOfRange, .repeatedPlace,

@@ -147,6 +147,18 @@ extension RuleWording {
         help: "If another sheet is meant, write its name in 'sheet' of 'responses'.")
     })
 
+  static let formulaWithoutValue = Self(
+    japanese: { _ in
+      Lines(
+        "数式の計算結果がブックに残っていない欄があります。空の欄として読みました。",
+        help: "ブックをExcelで開いて保存し直すと、計算結果が残ります。もう一度実行してください。")
+    },
+    english: { _ in
+      Lines(
+        "The workbook keeps no result of a formula. The cell was read as empty.",
+        help: "Open the workbook in Excel and save it, which keeps the results; then run again.")
+    })
+
   static let spssDamaged = Self(
     japanese: { _ in
       Lines(

@@ -65,6 +65,7 @@ struct RuleWording: Sendable {
     case .sheetMissing: sheetMissing
     case .sheetWithoutTable: sheetWithoutTable
     case .sheetChosen: sheetChosen
+    case .formulaWithoutValue: formulaWithoutValue
     case .spssDamaged: spssDamaged
     case .spssTooLarge: spssTooLarge
     case .notText: notText

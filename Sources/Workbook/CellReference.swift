@@ -4,10 +4,11 @@ struct CellReference: Equatable {
   var row: Int
 
   /// `nil` where the text is no reference; columns and rows may lie outside of every grid.
-  init?(_ text: some Collection<UInt8>) {
+  init?(_ text: Span<UInt8>) {
     var column = 0
     var row = 0
-    for byte in text {
+    for index in text.indices {
+      let byte = text[index]
       switch byte {
       case UInt8(ascii: "$"): continue
       case 0x41...0x5A, 0x61...0x7A:

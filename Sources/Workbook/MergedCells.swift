@@ -82,7 +82,9 @@ struct MergedCells {
   private mutating func add(_ tag: ArraySlice<UInt8>) {
     guard let open = tag.firstIndex(where: { $0 == 0x22 || $0 == 0x27 }) else { return }
     let value = tag[(open + 1)...].prefix { $0 != tag[open] }
-    let corners = value.split(separator: UInt8(ascii: ":")).compactMap { CellReference($0) }
+    let corners = value.split(separator: UInt8(ascii: ":")).compactMap {
+      CellReference(Array($0).span)
+    }
     guard corners.count == 2, corners[0].column < corners[1].column,
       corners[1].column <= WorkbookLimit.columns.most, corners[0].row <= Self.headerRows,
       spans.count < WorkbookLimit.columns.most,

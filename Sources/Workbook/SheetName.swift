@@ -10,4 +10,20 @@ enum SheetName: String, CaseIterable {
   case row
   case inline = "is"
   case phonetic = "rPh"
+  case formula = "f"
+
+  /// The name at a place among all cases: without an array, for every tag of a sheet asks.
+  init(place: Int) {
+    switch place {
+    case 0: self = .cell
+    case 1: self = .value
+    case 2: self = .text
+    case 3: self = .reference
+    case 4: self = .style
+    case 5: self = .row
+    case 6: self = .inline
+    case 7: self = .phonetic
+    default: self = .formula
+    }
+  }
 }

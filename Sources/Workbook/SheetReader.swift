@@ -14,7 +14,6 @@ struct SheetReader: ~Copyable {
   private static let vocabulary = XMLVocabulary(
     SheetName.self, namespaces: WorkbookOutline.namespaces)
 
-  private let names = Array(SheetName.allCases)
   /// `nil` where only the shape of the sheet is asked for.
   private let strings: SharedStrings?
   private let styles: StyleSheet
@@ -30,6 +29,10 @@ struct SheetReader: ~Copyable {
   private var kind = CellKind.number
   private var style = 0
   private var value: [UInt8] = []
+  private var isFormula = false
+  private var hasValue = false
+  /// Formulas of which the workbook keeps no result.
+  private(set) var emptyFormulas = EmptyFormulas()
   private var isCollecting = false
   private var isPhonetic = false
 
@@ -60,30 +63,40 @@ struct SheetReader: ~Copyable {
     }
   }
 
+  /// Adds a text to the value of the cell.
+  private mutating func append(_ range: Range<Int>) {
+    unsafe events.bytes.withUnsafeBufferPointer { bytes in
+      unsafe value.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
   /// Follows one tag or text; true where it ends a row.
   private mutating func take(
     _ event: XMLEvents.Event, into row: inout SheetRow
   ) throws(WorkbookFault) -> Bool {
     switch event.kind {
     case .text:
-      if isCollecting { value.append(contentsOf: events.bytes[event.range]) }
+      if isCollecting { append(event.range) }
       return false
     case .start:
-      switch names[event.name] {
+      switch SheetName(place: event.name) {
       case .cell: try beginCell(event)
-      case .value, .text: isCollecting = !isPhonetic
+      case .value, .text:
+        isCollecting = !isPhonetic
+        hasValue = true
+      case .formula: isFormula = true
       case .row: try beginRow(event, &row)
       case .phonetic: isPhonetic = true
       case .inline, .reference, .style: break
       }
       return false
     case .end:
-      switch names[event.name] {
+      switch SheetName(place: event.name) {
       case .cell: try endCell(&row)
       case .value, .text: isCollecting = false
       case .row: return true
       case .phonetic: isPhonetic = false
-      case .inline, .reference, .style: break
+      case .inline, .reference, .style, .formula: break
       }
       return false
     }
@@ -93,8 +106,9 @@ struct SheetReader: ~Copyable {
     _ event: XMLEvents.Event, _ row: inout SheetRow
   ) throws(WorkbookFault) {
     var number = rowNumber + 1
-    for attribute in events.attributes[event.range] where names[attribute.name] == .reference {
-      number = Self.number(events.bytes[attribute.range]) ?? number
+    for attribute in events.attributes[event.range]
+    where SheetName(place: attribute.name) == .reference {
+      number = Self.number(events.bytes.span.extracting(attribute.range)) ?? number
     }
     guard number > rowNumber else { throw WorkbookFault(.damaged(part: name)) }
     guard number <= WorkbookLimit.rows.most else { throw WorkbookFault(.tooLarge(.rows)) }
@@ -104,24 +118,27 @@ struct SheetReader: ~Copyable {
   }
 
   private mutating func beginCell(_ event: XMLEvents.Event) throws(WorkbookFault) {
-    column += 1
-    kind = .number
-    style = 0
-    value.removeAll(keepingCapacity: true)
+    var column = column + 1
+    var kind = CellKind.number
+    var style = 0
     for attribute in events.attributes[event.range] {
-      let text = events.bytes[attribute.range]
-      switch names[attribute.name] {
+      let text = events.bytes.span.extracting(attribute.range)
+      switch SheetName(place: attribute.name) {
       case .reference: column = (CellReference(text)?.column ?? column + 1) - 1
       case .text: kind = Self.kind(text)
       case .style: style = Self.number(text) ?? 0
-      case .cell, .value, .row, .inline, .phonetic: break
+      case .cell, .value, .row, .inline, .phonetic, .formula: break
       }
     }
     guard column < WorkbookLimit.columns.most else { throw WorkbookFault(.tooLarge(.columns)) }
+    (self.column, self.kind, self.style) = (column, kind, style)
+    isFormula = false
+    hasValue = false
+    value.removeAll(keepingCapacity: true)
   }
 
-  private static func kind(_ text: ArraySlice<UInt8>) -> CellKind {
-    switch text.first {
+  private static func kind(_ text: Span<UInt8>) -> CellKind {
+    switch text.isEmpty ? 0 : text[0] {
     case UInt8(ascii: "s") where text.count == 1: .shared
     case UInt8(ascii: "b"): .boolean
     case UInt8(ascii: "d"): .date
@@ -133,6 +150,7 @@ struct SheetReader: ~Copyable {
 
   private mutating func endCell(_ row: inout SheetRow) throws(WorkbookFault) {
     isCollecting = false
+    if isFormula, !hasValue { emptyFormulas.add(row: rowNumber, column: column + 1) }
     if value.isEmpty { return }
     let start = row.bytes.count
     switch kind {
@@ -158,7 +176,7 @@ struct SheetReader: ~Copyable {
 
   private func appendShared(_ bytes: inout [UInt8]) throws(WorkbookFault) {
     guard let strings else { return bytes.append(contentsOf: value) }
-    guard let number = Self.number(value[...]), strings.append(number, to: &bytes) else {
+    guard let number = Self.number(value.span), strings.append(number, to: &bytes) else {
       throw WorkbookFault(.damaged(part: name))
     }
   }
@@ -170,10 +188,11 @@ struct SheetReader: ~Copyable {
   }
 
   /// A whole number of at most nine digits.
-  private static func number(_ text: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ text: Span<UInt8>) -> Int? {
     guard (1...9).contains(text.count) else { return nil }
     var number = 0
-    for byte in text {
+    for index in text.indices {
+      let byte = text[index]
       guard (0x30...0x39).contains(byte) else { return nil }
       number = number * 10 + Int(byte - 0x30)
     }

@@ -9,6 +9,9 @@ package final class Workbook {
   /// Bytes of the sheet once it is unpacked, for progress.
   package let unpackedSize: Int
 
+  /// Formulas without a result in the rows handed on so far.
+  package var emptyFormulas: EmptyFormulas { reader.emptyFormulas }
+
   private let merged: MergedCells
   private var reader: SheetReader
   private var row = SheetRow()

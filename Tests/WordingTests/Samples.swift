@@ -70,6 +70,8 @@ func sample(_ rule: Finding.Rule) -> Finding {
     return booked(.name("Respones"), ["Cover", "Responses"], nearest: "Responses")
   case .sheetWithoutTable: return booked(.name("Cover"))
   case .sheetChosen: return booked(.name("Responses"), ["Summary"])
+  case .formulaWithoutValue:
+    return Finding(rule, file: "responses.xlsx", place: Place(line: 4, column: 2), field: 2)
   case .spssDamaged, .spssTooLarge: return Finding(rule, file: "responses.sav")
   case .notText: return Finding(rule, file: "responses.csv")
   case .noColumns:

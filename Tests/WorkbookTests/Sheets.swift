@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import Workbook
 
@@ -103,6 +104,20 @@ func read(_ bytes: [UInt8], sheet: String? = nil, piece: Int = 1 << 16) throws -
   var text: [UInt8] = []
   while try workbook.read(upTo: piece, into: &text) {}
   return String(decoding: text.map { $0 == 0x0D ? UInt8(ascii: "|") : $0 }, as: UTF8.self)
+}
+
+/// Where formulas stand that have no result.
+func emptyFormulas(_ bytes: [UInt8]) throws -> [(row: Int, column: Int)] {
+  let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  try Data(bytes).write(to: file)
+  defer { try? FileManager.default.removeItem(at: file) }
+  let handle = try FileHandle(forReadingFrom: file)
+  defer { try? handle.close() }
+  let workbook = try Workbook(descriptor: handle.fileDescriptor, size: bytes.count, sheet: nil)
+  var text: [UInt8] = []
+  while try workbook.read(upTo: 1 << 16, into: &text) {}
+  #expect(workbook.emptyFormulas.count == workbook.emptyFormulas.places.count)
+  return workbook.emptyFormulas.places
 }
 
 /// Why a workbook is refused; `nil` where it is read.

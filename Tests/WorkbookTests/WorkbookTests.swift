@@ -118,6 +118,35 @@ import Testing
     #expect(try read(sheets.zip) == "a,b|")
   }
 
+  @Test func `a formula without a result is told`() throws {
+    let rows =
+      row(1, text("A1", "a"), text("B1", "b"))
+      + row(
+        2, "<c r=\"A2\"><f>1+1</f></c>", "<c r=\"B2\"><f>1+1</f><v>2</v></c>",
+        "<c r=\"C2\" t=\"str\"><f>\"\"</f><v></v></c>") + row(3, "<c r=\"B3\"><f>1</f></c>")
+    let bytes = Sheets(rows).zip.bytes
+    #expect(try read(bytes) == "a,b|,2|")
+    #expect(try emptyFormulas(bytes).map { [$0.row, $0.column] } == [[2, 1], [3, 2]])
+  }
+
+  @Test func `a text that does not fit into memory is read like any other`() throws {
+    let long = String(repeating: "長", count: 30_000)
+    let count = 200
+    var sheets = Sheets(
+      row(1, text("A1", "a"), text("B1", "b"))
+        + (0..<count).map { index in
+          row(
+            index + 2, "<c r=\"A\(index + 2)\" t=\"s\"><v>\(count - 1 - index)</v></c>",
+            "<c r=\"B\(index + 2)\" t=\"s\"><v>0</v></c>")
+        }.joined())
+    sheets.strings = (0..<count).map { "<t>\($0)\(long)</t>" }
+    let records = try read(sheets.zip).split(separator: "|")
+    #expect(records.count == count + 1)
+    for (index, record) in records.dropFirst().enumerated() {
+      #expect(record == "\(count - 1 - index)\(long),0\(long)")
+    }
+  }
+
   @Test func `random tables are read as they were written`() throws {
     var random = SystemRandomNumberGenerator()
     let words = ["", "a", "問い", "x,y", "\"", "l\nm", "0", "true", "ｱ", "𠮷", "&lt;", "a&amp;b"]
@@ -152,6 +181,14 @@ import Testing
       var sheets = Sheets(rows)
       sheets.strings = strings
       #expect(try read(sheets.zip, piece: Int.random(in: 1...4096, using: &random)) == expected)
+    }
+  }
+}
+
+@Suite struct SheetNameTests {
+  @Test func `a name is found by its place`() {
+    for (place, name) in SheetName.allCases.enumerated() {
+      #expect(SheetName(place: place) == name)
     }
   }
 }
