@@ -135,6 +135,9 @@ extension Finding {
     case repeatedText = "repeated-text"
     /// One answer to every line of a grid.
     case straightLining = "straight-lining"
+    /// Sent on a day before or after the fieldwork.
+    case outsideFieldwork = "outside-fieldwork"
+    case unreadableTime = "unreadable-time"
 
     // Invented responses
     case marginUnachievable = "margin-unachievable"
@@ -180,13 +183,14 @@ extension Finding {
         .severalMarks, .tooManyMarks, .exclusiveWithOthers, .unknownTick, .notANumber,
         .outOfRange, .repeatedPlace, .answeredNotAsked, .searchAbandoned,
         .choiceColumnMissing, .questionNotInFile, .unfinishedDropped, .listAndColumnsDiffer,
-        .spreadsheetDate, .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText:
+        .spreadsheetDate, .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText,
+        .outsideFieldwork:
         .warning
       case .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine, .recordPadded,
         .leadingZerosLost,
         .foreignEncoding, .otherText, .formatRecognised, .missingValueAssumed,
         .columnNotInAllFiles, .unansweredLooksUnticked, .previewDropped, .rowDropped,
-        .straightLining, .repeatedHeader, .linesSkipped:
+        .straightLining, .repeatedHeader, .linesSkipped, .unreadableTime:
         .information
       }
     }

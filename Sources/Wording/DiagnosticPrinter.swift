@@ -116,7 +116,9 @@ extension Finding.Rule {
       .exclusiveWithOthers, .unknownTick, .notANumber, .outOfRange, .repeatedPlace,
       .answeredNotAsked, .searchAbandoned, .recordLength, .recordPadded, .leadingZerosLost,
       .previewDropped, .unfinishedDropped, .rowDropped, .listAndColumnsDiffer, .spreadsheetDate,
-      .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText, .straightLining:
+      .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText, .straightLining,
+      .outsideFieldwork,
+      .unreadableTime:
       true
     case .notWellFormed, .documentTypeForbidden, .definitionTooLarge, .wrongRoot,
       .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,

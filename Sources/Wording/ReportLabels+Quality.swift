@@ -67,6 +67,27 @@ extension ReportLabels {
       "Looked at are grids of five items or more with one answer to each.")
   }
 
+  /// Heading of the table of times.
+  package var timesSent: String { of("回答の日時", "Times of the responses") }
+  /// Time stamps that could be read.
+  package var timesRead: String { of("日時が読めた回答", "Times read") }
+  /// Time stamps that could not be read.
+  package var timesUnreadable: String { of("日時が読めない回答", "Times that cannot be read") }
+  /// Responses before the fieldwork.
+  package var beforeFieldwork: String { of("調査期間より前の回答", "Before the fieldwork") }
+  /// Responses after the fieldwork.
+  package var afterFieldwork: String { of("調査期間より後の回答", "After the fieldwork") }
+  /// When the first response was sent.
+  package var firstTime: String { of("最初の回答", "First response") }
+  /// When the last response was sent.
+  package var lastTime: String { of("最後の回答", "Last response") }
+  /// The stretch with the most responses.
+  package func busiestStretch(minutes: Int) -> String {
+    of(
+      "回答が最も多い\(grouped(minutes))分間",
+      "Busiest \(minutes == 1 ? "minute" : "\(grouped(minutes)) minutes")")
+  }
+
   /// How many equal pairs chance makes; `pairs` is a number with decimals.
   package func expectedPairsNote(_ pairs: String) -> String {
     of(

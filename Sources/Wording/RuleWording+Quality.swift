@@ -78,6 +78,58 @@ extension RuleWording {
         "\(parts.answer) has the same category for every item. It is counted as it stands.",
         help: "Some people do think so; where there are many, read the results with care.")
     })
+
+  static let outsideFieldwork = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.row)の日時は、調査期間\(parts.fieldwork)の外です\(parts.daysOutside)。除かずに集計しました。",
+        help: "試しの回答や締切り後の回答でないか確かめてください。"
+          + "期間が違うときは、fieldwork の from と to を直してください。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.row) was sent outside the fieldwork\(parts.fieldwork)\(parts.daysOutside). "
+          + "It is tallied all the same.",
+        help: "See whether it is a trial or came too late; if the period is wrong, correct "
+          + "'from' and 'to' of 'fieldwork'.")
+    })
+
+  static let unreadableTime = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.row)の日時が読めません\(parts.ifFound { "（\($0)）" })。調査期間の中かどうかは確かめていません。",
+        help: "日時は「2025-08-20 19:51」のように書いてください。"
+          + "日時の列でないときは、responses の completed に正しい列を書いてください。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.row) has a time that cannot be read\(parts.ifFound { " (\($0))" }). Whether it is "
+          + "within the fieldwork was not checked.",
+        help:
+          "Write times as in 2025-08-20 19:51; if it is another column that tells them, name it "
+          + "in 'completed' of 'responses'.")
+    })
+}
+
+extension FindingParts {
+  /// The first and last day, in brackets.
+  fileprivate var fieldwork: String {
+    guard finding.expected.count == 2 else { return "" }
+    let days = finding.expected.map { displayText($0) }
+    return language.of(
+      japanese: "（\(days[0])〜\(days[1])）", english: " (\(days[0]) to \(days[1]))")
+  }
+
+  /// How many days before the first day, or after the last.
+  fileprivate var daysOutside: String {
+    guard case .number(let days) = finding.found else { return "" }
+    let count = grouped(days.magnitude)
+    return days < 0
+      ? language.of(
+        japanese: "（\(count)日前）", english: ", \(count) day\(days == -1 ? "" : "s") before it")
+      : language.of(
+        japanese: "（\(count)日後）", english: ", \(count) day\(days == 1 ? "" : "s") after it")
+  }
 }
 
 extension FindingParts {

@@ -117,6 +117,8 @@ struct RuleWording: Sendable {
     case .massSubmission: massSubmission
     case .repeatedText: repeatedText
     case .straightLining: straightLining
+    case .outsideFieldwork: outsideFieldwork
+    case .unreadableTime: unreadableTime
     case .marginUnachievable: marginUnachievable
     case .conditionCycle: conditionCycle
     case .notAPartial: notAPartial

@@ -8,11 +8,12 @@ import Tabulation
 /// Responses by chance with repeated people, repeated responses, campaign texts and people who
 /// answer every line of a grid alike; and a plain count of all of these.
 struct MadeResponses {
-  static let header = "mail,Q1,Q2,Q3,Q4,Q5 [a],Q5 [b],Q5 [c],Q5 [d],Q5 [e],Q6"
+  static let header = "mail,sent,Q1,Q2,Q3,Q4,Q5 [a],Q5 [b],Q5 [c],Q5 [d],Q5 [e],Q6"
   static let definition = """
     <survey xmlns="urn:shukei:survey:1" id="made" xml:lang="en">
       <title>Made</title>
-      <responses href="none.csv" respondent="mail"/>
+      <fieldwork from="2025-08-20" to="2025-09-01"/>
+      <responses href="none.csv" respondent="mail" completed="sent"/>
       <section title="All">
         \((1...4).map(single).joined())
         <question id="Q5" type="grid" cells="single" title="Lines">
@@ -29,6 +30,12 @@ struct MadeResponses {
       + "<category code=\"1\">yes</category><category code=\"2\">no</category></question>"
   }
 
+  private static func time() -> String {
+    let day = ["19", "20", "25", "31"].randomElement() ?? ""
+    return ["", "soon", "2025-08-\(day) 10:0\(Int.random(in: 0...9))", "2025/9/1 11:59:59 PM",
+      "2025/9/2 0:00", "8/\(day)/2025 9:15"].randomElement() ?? ""
+  }
+
   /// The fields of each row as they stand in the file.
   let rows: [[String]]
 
@@ -41,7 +48,7 @@ struct MadeResponses {
     var rows: [[String]] = []
     while rows.count < count {
       if let row = rows.randomElement(), Int.random(in: 0..<8) == 0 {
-        rows.append([mails.randomElement() ?? ""] + row.dropFirst())
+        rows.append([mails.randomElement() ?? "", Self.time()] + row.dropFirst(2))
         continue
       }
       let line = ["", "1", "2"].randomElement() ?? ""
@@ -51,7 +58,7 @@ struct MadeResponses {
       }
       let text = [long.randomElement() ?? "", "", "none", "\"well, no\""].randomElement() ?? ""
       rows.append(
-        [mails.randomElement() ?? ""]
+        [mails.randomElement() ?? "", Self.time()]
           + (0..<4).map { _ in ["", "1", "2", "yes", "9"].randomElement() ?? "" } + grid + [text])
     }
     self.rows = rows
@@ -97,19 +104,30 @@ extension MadeResponses {
     PlainRepetition(
       rows.filter { row in
         let answers =
-          (1...9).filter { ["1", "2", "yes"].contains(row[$0]) }.count
-          + (row[10].isEmpty ? 0 : 1)
-        return row[10].utf8.count >= 60 || answers >= 5
-      }.map { $0.dropFirst().joined(separator: ",") })
+          (2...10).filter { ["1", "2", "yes"].contains(row[$0]) }.count
+          + (row[11].isEmpty ? 0 : 1)
+        return row[11].utf8.count >= 60 || answers >= 5
+      }.map { $0.dropFirst(2).joined(separator: ",") })
   }
 
   var texts: PlainRepetition {
-    PlainRepetition(rows.map { $0[10] }.filter { $0.utf8.count >= 60 }, from: 5)
+    PlainRepetition(rows.map { $0[11] }.filter { $0.utf8.count >= 60 }, from: 5)
   }
 
   var grid: QualityTally.Grid {
-    let complete = rows.map { Array($0[5...9]) }.filter { !$0.contains("") }
+    let complete = rows.map { Array($0[6...10]) }.filter { !$0.contains("") }
     return QualityTally.Grid(
       complete: complete.count, straight: complete.filter { Set($0).count == 1 }.count)
+  }
+
+  /// Times by what they are, told by eye.
+  var times: (read: Int, unreadable: Int, before: Int, after: Int) {
+    let times = rows.map { $0[1] }.filter { !$0.isEmpty }
+    let unreadable = times.filter { $0 == "soon" }.count
+    return (
+      times.count - unreadable, unreadable,
+      times.filter { $0.hasPrefix("2025-08-19") || $0.hasPrefix("8/19") }.count,
+      times.filter { $0 == "2025/9/2 0:00" }.count
+    )
   }
 }

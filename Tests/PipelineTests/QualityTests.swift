@@ -63,6 +63,11 @@ import Testing
       #expect(quality.texts.map(\.repetition).map(PlainRepetition.init) == [made.texts])
       #expect(quality.grids.map(\.complete) == [made.grid.complete])
       #expect(quality.grids.map(\.straight) == [made.grid.straight])
+      let times = made.times
+      #expect((quality.times?.read ?? 0) == times.read)
+      #expect((quality.times?.unreadable ?? 0) == times.unreadable)
+      #expect((quality.times?.outside?.before ?? 0) == times.before)
+      #expect((quality.times?.outside?.after ?? 0) == times.after)
       #expect(quality.questions.allSatisfy { $0.answered + $0.noAnswer + $0.invalid == rows })
     }
   }
@@ -97,6 +102,27 @@ import Testing
       partials = partials.dropFirst(2) + [run.outcome().written ?? ""]
     }
     #expect(try folder.published(.partials(partials), as: "tree") == whole)
+  }
+}
+
+@Suite struct `Times of responses` {
+  @Test(arguments: [1, 100, 4_096, 4_097, 30_000])
+  func `are counted in the same stretches, however they come`(minutes: Int) {
+    let start = 1_065_000_000
+    let times = (0..<minutes).map { TimeStamp(minutes: start + $0 * 3) }
+    var parts = (0..<4).map { _ in TimeTally() }
+    for time in times.shuffled() { parts[Int.random(in: 0..<4)].count(1, at: time) }
+    var whole = TimeTally()
+    for part in parts.shuffled() { whole.merge(part) }
+    var plain: [Int: Int] = [:]
+    var doublings = 0
+    repeat {
+      plain = Dictionary(times.map { ($0.minutes >> doublings, 1) }, uniquingKeysWith: +)
+      doublings += 1
+    } while plain.count > TimeTally.capacity
+    #expect(whole.stretches == plain)
+    #expect(whole.doublings == doublings - 1)
+    #expect(whole.busiest?.count == plain.values.max())
   }
 }
 

@@ -124,6 +124,8 @@ func sample(_ rule: Finding.Rule) -> Finding {
     return Finding(
       rule, file: "web.csv", row: 12, variable: "Q5", found: .number(3), expected: ["", "6"])
   case .straightLining: return answered()
+  case .outsideFieldwork: return rowed(.number(-3), ["2025-08-20", "2025-09-01"])
+  case .unreadableTime: return rowed(.shape(.text(7)))
   case .marginUnachievable:
     return Finding(
       rule, file: "margins.csv", variable: "Q4", found: .number(500), expected: ["454"])

@@ -1,5 +1,4 @@
 import SurveyModel
-import TextNormalization
 
 /// Where in a record the checks of quality look.
 struct QualityColumns: Sendable {
@@ -7,6 +6,8 @@ struct QualityColumns: Sendable {
   let answers: [ClosedRange<Int>]
   /// The column that names the respondent; `nil` where there is none.
   let respondent: Int?
+  /// The column that tells when a response was sent or, failing that, begun; `nil` for none.
+  let time: Int?
   /// Columns of free text, with the place of the question among those of free text.
   let texts: [(ordinal: Int, column: Int)]
   /// The same, neighbours of ascending order together.
@@ -38,7 +39,8 @@ struct QualityColumns: Sendable {
         runs.append(TextRun(firstOrdinal: text.ordinal, columns: text.column...text.column))
       }
     }
-    respondent = Self.respondent(layout)
+    respondent = Self.column(of: [.respondent], layout)
+    time = Self.column(of: [.completed, .started], layout)
     width = layout.width
   }
 
@@ -52,14 +54,11 @@ struct QualityColumns: Sendable {
     }
   }
 
-  /// The declared column, or else the one that the export is known to have.
-  private static func respondent(_ layout: ResponseLayout) -> Int? {
-    let columns = layout.export.columns
-    guard let header = layout.source.respondentColumn else {
-      return columns.first { $0.role == .respondent }?.position
-    }
-    let name = folded(Array(header.utf8))
-    return columns.first { $0.names.contains { folded(Array($0.utf8)) == name } }?.position
+  /// The first column with the first of these roles that any column has.
+  private static func column(of roles: [SourceColumn.Role], _ layout: ResponseLayout) -> Int? {
+    roles.lazy.compactMap { role in
+      layout.export.columns.first { $0.role == role }?.position
+    }.first
   }
 }
 

@@ -19,6 +19,7 @@ struct QualityReader {
   private let fileSeed: UInt64
   private var limits = QualityRegister.Limits()
   private var grids: GridLines
+  private var times: TimeNotes
   /// Rows of a block whose content may be kept, and how many variables each answers.
   private var candidates: [(row: Int, probe: UInt64)] = []
   private var answers: [Int] = []
@@ -34,6 +35,7 @@ struct QualityReader {
       layout.file.utf8.split(separator: UInt8(ascii: "/")).last
       .map { $0.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } } ?? 0
     grids = GridLines(definition)
+    times = TimeNotes(definition.survey, isUTF8: layout.encoding == .utf8)
     notes = QualityRegister.Notes(grids: grids.count)
   }
 
@@ -52,6 +54,12 @@ struct QualityReader {
         let digest = unsafe ResponseDigest(base)
         probe(rows: rows.count, digest, firstRow: firstRow) { row in
           unsafe RegularRecord(base, ends, row: rows.lowerBound &+ row, width: width)
+        }
+        guard let column = columns.time else { return }
+        for row in 0..<rows.count {
+          let record = unsafe RegularRecord(base, ends, row: rows.lowerBound &+ row, width: width)
+          let (start, end) = record.unquoted(column)
+          times.note(unsafe UnsafeBufferPointer(rebasing: buffer[start..<end]), row: row)
         }
       }
     }
@@ -94,12 +102,17 @@ struct QualityReader {
         noteContents(digest, block, firstRow: row - offset) { _ in record }
       }
       for text in columns.texts { noteText(record, text, digest, row: row) }
+      if let column = columns.time {
+        let (start, end) = record.unquoted(column)
+        times.note(unsafe UnsafeBufferPointer(rebasing: buffer[start..<end]), row: offset)
+      }
     }
   }
 
   /// Hands everything on, once a chunk.
   mutating func settle() {
     notes.grids = grids.takeCounts()
+    notes.times = times.takeTally()
     limits = register.take(&notes)
   }
 
@@ -223,14 +236,38 @@ struct QualityReader {
   }
 }
 
-// Grids, of blocks whose routing is done
+// What is told of rows, once the routing of their block is done
 extension QualityReader {
-  /// Counts respondents with one answer to all lines of a grid; calls `report` with the name
-  /// of the grid and the row of the block for the first that this thread meets.
-  mutating func readGrids(_ block: CodedBlock, report: (_ grid: String, _ row: Int) -> Void) {
-    grids.count(block, report: report)
+  /// A finding about a row of the block: its rule, the column and variable that it is about, and what was
+  /// found.
+  struct Told {
+    let rule: Finding.Rule
+    let row: Int
+    var column: Int?
+    var variable: String?
+    var found = Finding.Found.nothing
+    var expected: [String] = []
   }
 
-  /// How many such respondents this thread met in each grid.
-  var straightLines: [(name: String, count: Int)] { grids.totals }
+  /// Counts who gave one answer to all lines of a grid; calls `report` with what is to be told
+  /// of rows of the block, for the first of each kind that this thread meets.
+  mutating func finish(_ block: CodedBlock, report: (Told) -> Void) {
+    grids.count(block) { grid, row in
+      report(Told(rule: .straightLining, row: row, variable: grid))
+    }
+    for fault in times.faults {
+      report(
+        Told(
+          rule: fault.rule, row: fault.row, column: columns.time, found: fault.found,
+          expected: fault.expected))
+    }
+    times.endBlock()
+  }
+
+  /// How many rows this thread met that findings of each rule and variable are about.
+  var totals: [(rule: Finding.Rule, variable: String?, count: Int)] {
+    grids.totals.map { (.straightLining, $0.name, $0.count) } + [
+      (.outsideFieldwork, nil, times.outside), (.unreadableTime, nil, times.unreadable),
+    ]
+  }
 }

@@ -54,10 +54,10 @@ package struct ResponseCoder: ~Copyable {
   package var findings: FindingLog {
     var findings = faultLog.findings()
     findings.merge(rowFindings)
-    for (grid, count) in quality.straightLines where count > FindingLog.examplesKept {
+    for (rule, variable, count) in quality.totals where count > FindingLog.examplesKept {
       findings.count(
         count - FindingLog.examplesKept,
-        of: FindingLog.Key(rule: .straightLining, file: layout.file, variable: grid))
+        of: FindingLog.Key(rule: rule, file: layout.file, variable: variable))
     }
     return findings
   }
@@ -181,12 +181,13 @@ package struct ResponseCoder: ~Copyable {
       }
     }
     accounting.tallied += block.rows
-    quality.readGrids(block) { grid, row in
-      let (record, line) = place(row)
+    quality.finish(block) { told in
+      let (record, line) = place(told.row)
       rowFindings.record(
         Finding(
-          .straightLining, file: layout.file, place: Place(line: line, column: 1),
-          row: record - layout.header.records, variable: grid))
+          told.rule, file: layout.file, place: Place(line: line, column: (told.column ?? 0) + 1),
+          row: record - layout.header.records, field: told.column.map { $0 + 1 },
+          variable: told.variable, found: told.found, expected: told.expected))
     }
     count(block)
   }

@@ -14,8 +14,22 @@ extension CompactWriter {
       number(grid.complete)
       number(grid.straight)
     }
+    times(tally.times)
     for sketch in [tally.respondents, tally.contents, tally.texts] {
       self.sketch(sketch, files: tally.files.count)
+    }
+  }
+
+  private mutating func times(_ times: TimeTally) {
+    for count in [times.read, times.unreadable, times.before, times.after, times.doublings] {
+      number(count)
+    }
+    number(times.stretches.count)
+    var last = 0
+    for (stretch, count) in times.stretches.sorted(by: { $0.key < $1.key }) {
+      number(stretch - last)
+      number(count)
+      last = stretch
     }
   }
 
@@ -53,10 +67,31 @@ extension CompactReader {
       tally.grids.append(
         QualityTally.Grid(complete: complete, straight: try number(upTo: complete)))
     }
+    tally.times = try times()
     try read(&tally.respondents, files: tally.files.count)
     try read(&tally.contents, files: tally.files.count)
     try read(&tally.texts, files: tally.files.count)
     return tally
+  }
+
+  private mutating func times() throws(CodingFault) -> TimeTally {
+    var times = TimeTally()
+    times.read = try number(upTo: Self.most)
+    times.unreadable = try number(upTo: Self.most)
+    times.before = try number(upTo: times.read)
+    times.after = try number(upTo: times.read)
+    times.widen(to: try number(upTo: TimeTally.mostDoublings))
+    let start = offset
+    let count = try count(ofAtLeast: 2)
+    guard count <= TimeTally.capacity else { throw CodingFault(.outOfRange, at: start) }
+    var last = 0
+    for index in 0..<count {
+      let more = try number(upTo: TimeTally.lastStretch - last)
+      guard more > 0 || index == 0 else { throw CodingFault(.notAscending, at: start) }
+      last += more
+      times.add(try number(upTo: Self.most), in: last)
+    }
+    return times
   }
 
   private mutating func files() throws(CodingFault) -> [String] {

@@ -36,6 +36,7 @@ struct QualityPage {
     appendRepetitions(quality)
     appendTexts(quality.texts)
     appendGrids(quality.grids)
+    if let times = quality.times { append(times) }
   }
 
   private mutating func appendQuestions(_ questions: [QualityReport.Question]) {
@@ -124,6 +125,35 @@ struct QualityPage {
       csv.end()
     }
     line([labels.straightLiningNote])
+  }
+
+  private mutating func append(_ times: QualityReport.Times) {
+    heading(labels.timesSent)
+    fact(labels.timesRead, times.read)
+    fact(labels.timesUnreadable, times.unreadable)
+    if let outside = times.outside {
+      if let fieldwork = report.survey.fieldwork {
+        line([labels.fieldwork, labels.period(fieldwork)])
+      }
+      fact(labels.beforeFieldwork, outside.before)
+      fact(labels.afterFieldwork, outside.after)
+    }
+    if let extent = times.extent {
+      line([labels.firstTime, extent.first.description])
+      line([labels.lastTime, extent.last.description])
+    }
+    if let busiest = times.busiest {
+      csv.text(labels.busiestStretch(minutes: busiest.minutes))
+      csv.text(busiest.start.description)
+      csv.figure(busiest.count)
+      csv.end()
+    }
+  }
+
+  private mutating func fact(_ name: String, _ count: Int) {
+    csv.text(name)
+    csv.figure(count)
+    csv.end()
   }
 
   private mutating func heading(_ text: String) {

@@ -20,6 +20,7 @@ extension SummaryWriter {
       xml.end()
     }
     for grid in quality.grids { append(grid) }
+    if let times = quality.times { append(times) }
     xml.end()
   }
 
@@ -52,6 +53,22 @@ extension SummaryWriter {
     xml.attribute("rows", grid.rows)
     xml.attribute("complete", grid.complete)
     xml.attribute("straight", grid.straight)
+    xml.end()
+  }
+
+  private mutating func append(_ times: QualityReport.Times) {
+    xml.start("time-stamps")
+    xml.attribute("read", times.read)
+    xml.attribute("unreadable", times.unreadable)
+    xml.attribute("before-fieldwork", ifAny: times.outside?.before)
+    xml.attribute("after-fieldwork", ifAny: times.outside?.after)
+    xml.attribute("first", ifAny: times.extent?.first.description)
+    xml.attribute("last", ifAny: times.extent?.last.description)
+    if let busiest = times.busiest {
+      xml.attribute("busiest", busiest.start.description)
+      xml.attribute("busiest-minutes", busiest.minutes)
+      xml.attribute("busiest-count", busiest.count)
+    }
     xml.end()
   }
 

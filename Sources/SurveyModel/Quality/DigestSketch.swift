@@ -12,11 +12,11 @@ package struct DigestSketch: Sendable {
   /// A digest is a number from 1 to this.
   package static let largestDigest = Int.max
   /// The lowest bits of a digest, which may tell of what kind it is.
-  package static let kindBits = 10
+  package static var kindBits: Int { 10 }
   /// Those bits alone.
-  package static let kindMask = 0x3FF
+  package static var kindMask: Int { 0x3FF }
   /// Of contents: whether a long free text is among the answers.
-  package static let longTextBit = 1
+  package static var longTextBit: Int { 1 }
 
   /// What is known of one digest.
   package struct Entry: Sendable, Equatable {

@@ -30,6 +30,8 @@ package final class QualityRegister: Sendable {
     package var texts: [(digest: Int, row: Int)] = []
     /// How grids were filled in.
     package var grids: [QualityTally.Grid]
+    /// When responses were sent.
+    package var times = TimeTally()
 
     /// Nothing noted of so many grids.
     package init(grids: Int) {
@@ -66,6 +68,7 @@ extension QualityRegister.Notes {
     contents.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     for index in grids.indices { grids[index] = QualityTally.Grid() }
+    times = TimeTally()
   }
 }
 
@@ -75,6 +78,7 @@ extension QualityTally {
     respondents.add(notes.respondents)
     contents.add(notes.contents)
     texts.add(notes.texts)
+    times.merge(notes.times)
     for (index, grid) in notes.grids.enumerated() {
       grids[index].complete += grid.complete
       grids[index].straight += grid.straight

@@ -39,6 +39,8 @@ package struct QualityTally: Sendable, Equatable {
   package var texts = DigestSketch(capacity: textsKept)
   /// The grids that are looked at, in the order of the questionnaire; empty before any response.
   package var grids: [Grid] = []
+  /// When responses were sent, where a column tells.
+  package var times = TimeTally()
 
   /// The neutral element of `merge`.
   package init() {
@@ -63,6 +65,7 @@ package struct QualityTally: Sendable, Equatable {
     respondents.merge(other.respondents, mine, theirs)
     contents.merge(other.contents, mine, theirs)
     texts.merge(other.texts, mine, theirs)
+    times.merge(other.times)
     if grids.isEmpty { grids = other.grids.map { _ in Grid() } }
     for (index, grid) in other.grids.enumerated() where grids.indices.contains(index) {
       grids[index].complete += grid.complete

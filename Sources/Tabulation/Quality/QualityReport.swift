@@ -13,6 +13,8 @@ package struct QualityReport: Sendable {
   package let texts: [Text]
   /// Grids with enough lines to see how they were filled in.
   package let grids: [Grid]
+  /// When responses were sent; `nil` where no column tells.
+  package let times: Times?
 
   /// What became of one question: everyone is in exactly one of the first four.
   package struct Question: Sendable, Equatable {
@@ -83,6 +85,47 @@ package struct QualityReport: Sendable {
     /// Of these, those with one answer to all lines.
     package let straight: Int
   }
+
+  /// When responses were sent, by the clock of the service.
+  package struct Times: Sendable, Equatable {
+    /// Time stamps that could be read.
+    package let read: Int
+    /// Cells that could not.
+    package let unreadable: Int
+    /// Responses before the first and after the last day of the fieldwork; `nil` where the
+    /// definition does not say when that was.
+    package let outside: Outside?
+    /// The first and the last time, to the minute or, where `busiest` is longer, to that.
+    package let extent: Extent?
+    /// The stretch of time with the most responses.
+    package let busiest: Stretch?
+
+    /// Responses outside the fieldwork.
+    package struct Outside: Sendable, Equatable {
+      /// Responses before its first day.
+      package let before: Int
+      /// Responses after its last day.
+      package let after: Int
+    }
+
+    /// From when to when responses were sent.
+    package struct Extent: Sendable, Equatable {
+      /// The earliest.
+      package let first: TimeStamp
+      /// The latest.
+      package let last: TimeStamp
+    }
+
+    /// Some minutes with what they hold.
+    package struct Stretch: Sendable, Equatable {
+      /// Its first minute.
+      package let start: TimeStamp
+      /// How many minutes it has.
+      package let minutes: Int
+      /// Responses sent in it.
+      package let count: Int
+    }
+  }
 }
 
 // Made of what was counted
@@ -116,6 +159,7 @@ extension QualityReport {
     grids = zip(survey.gridsOfOneAnswer, notes.grids).map { question, grid in
       Grid(question, grid)
     }
+    times = Times(notes.times, hasFieldwork: survey.fieldwork != nil)
   }
 
   /// The findings about responses as a whole: each repetition by the file of its second place.
@@ -177,6 +221,17 @@ extension QualityReport.Grid {
     if case .grid(let lines, _, _) = question.kind { rows = lines.count } else { rows = 0 }
     complete = counts.complete
     straight = counts.straight
+  }
+}
+
+extension QualityReport.Times {
+  fileprivate init?(_ tally: TimeTally, hasFieldwork: Bool) {
+    guard tally.read + tally.unreadable > 0 else { return nil }
+    read = tally.read
+    unreadable = tally.unreadable
+    outside = hasFieldwork ? Outside(before: tally.before, after: tally.after) : nil
+    extent = tally.extent.map { Extent(first: $0.first, last: $0.last) }
+    busiest = tally.busiest.map { Stretch(start: $0.start, minutes: $0.minutes, count: $0.count) }
   }
 }
 
