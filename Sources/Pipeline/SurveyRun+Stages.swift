@@ -125,16 +125,20 @@ extension SurveyRun {
     return (total ?? Pass(plan), inputs)
   }
 
-  func report(_ reading: Reading, _ survey: Survey, _ plan: CountingPlan) -> Report {
+  func report(
+    _ reading: Reading, _ survey: Survey, _ plan: CountingPlan, _ answers: ShownAnswers? = nil
+  ) -> Report {
     let pass = reading.pass
     let tabulator = Tabulator(survey, plan: plan, tally: pass.tally)
     let findings = findings(of: reading, survey, plan).namingFilesOnly
-    return Report(
+    var report = Report(
       survey: survey, tables: inParallel(survey.questions) { tabulator.tables(of: $0) },
       accounting: pass.accounting, findings: findings,
       quality: QualityReport(
         survey, plan: plan, tally: pass.tally, notes: pass.quality, findings: findings),
       version: version)
+    report.answers = answers
+    return report
   }
 
   /// What the pass noted row by row, and what only all of its rows together tell.

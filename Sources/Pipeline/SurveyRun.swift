@@ -16,6 +16,8 @@ package struct SurveyRun: Sendable {
   package var threads: Int
   /// The program's version, as the manifest, the report and partial tallies tell it.
   package var version: String
+  /// Whether `findings.csv` shows the answers that findings are about; nothing else ever does.
+  package var showsAnswers = false
   /// Is told of progress, on any thread.
   package var progress: @Sendable (Progress) -> Void
 
@@ -94,7 +96,9 @@ package struct SurveyRun: Sendable {
       let written =
         switch destination {
         case .folder(let output):
-          try publish(report(reading, definition.survey, plan), bytes, reading.inputs, in: output)
+          try publish(
+            report(reading, definition.survey, plan, try answers(reading, definition)), bytes,
+            reading.inputs, in: output)
         case .partial(let path): try write(Partial(identity, reading), plan, to: path)
         }
       return Outcome(

@@ -14,6 +14,9 @@ package struct Report: Sendable {
   package let findings: FindingLog
   /// How good the data are; what is repeated in them is among `findings` as well.
   package let quality: QualityReport
+  /// The answers that findings are about, for `findings.csv` alone; `nil` unless somebody asked
+  /// to see them.
+  package var answers: ShownAnswers?
   /// The version of the program, for the record.
   package let version: String
 
@@ -80,7 +83,7 @@ extension Report {
 
   /// `findings.csv`: what was wrong with the input, counted and with examples.
   package func findingsCSV() -> [UInt8] {
-    FindingsTable.bytes(of: findings, language: survey.language)
+    FindingsTable.bytes(of: self)
   }
 
   /// `quality.csv`: the page 「データの品質」, for people.

@@ -26,7 +26,7 @@ enum Command: Equatable, Sendable {
     /// The options that the command knows.
     var options: [Option] {
       switch self {
-      case .run: [.responses, .output, .threads, .failOn, .quiet]
+      case .run: [.responses, .output, .threads, .failOn, .showAnswers, .quiet]
       case .tally: [.responses, .partial, .threads, .quiet]
       case .merge: [.output, .partial, .failOn, .quiet]
       case .check: [.failOn]

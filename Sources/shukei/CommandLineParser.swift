@@ -66,6 +66,7 @@ extension RunOptions {
     output = words.value(.output) ?? output
     threads = try words.number(.threads, in: Self.threadRange).map { Int($0) }
     failOn = try words.choice(.failOn, as: FailureLimit.self) ?? failOn
+    showsAnswers = words.has(.showAnswers)
     isQuiet = words.has(.quiet)
   }
 }

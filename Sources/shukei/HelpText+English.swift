@@ -40,6 +40,9 @@ extension HelpText {
       --fail-on SEVERITY    error, warning, information or never: the least
                             severe finding that makes the exit status 1
                             (default: error)
+      --show-answers        show in findings.csv the answers that findings are
+                            about, with lines for the definition; for the
+                            eyes of those who may see the responses
       --quiet               show no progress
       --help, -h            show this
       --                    take all words that follow for file names

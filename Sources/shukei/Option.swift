@@ -6,6 +6,7 @@ enum Option: String, Sendable, CaseIterable {
   case threads
   case failOn = "fail-on"
   case quiet
+  case showAnswers = "show-answers"
   case rows
   case seed
   case margins
@@ -34,7 +35,7 @@ enum Option: String, Sendable, CaseIterable {
 
   var arity: Arity {
     switch self {
-    case .quiet, .force: .none
+    case .quiet, .force, .showAnswers: .none
     case .responses: .many
     case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values, .target,
       .findings, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows,

@@ -43,11 +43,12 @@ struct Program: Sendable {
   }
 
   private func run(_ survey: String, _ options: RunOptions) -> ExitStatus {
-    status(
-      of: SurveyRun(
-        definition: survey, source: .responses(options.responses),
-        destination: .folder(options.output), threads: options.threads ?? cores,
-        version: Release.version), isQuiet: options.isQuiet, failOn: options.failOn)
+    var run = SurveyRun(
+      definition: survey, source: .responses(options.responses),
+      destination: .folder(options.output), threads: options.threads ?? cores,
+      version: Release.version)
+    run.showsAnswers = options.showsAnswers
+    return status(of: run, isQuiet: options.isQuiet, failOn: options.failOn)
   }
 
   /// What a part has to say of its rows is judged when the parts are merged.

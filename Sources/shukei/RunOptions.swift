@@ -9,6 +9,8 @@ struct RunOptions: Equatable, Sendable {
   /// How many threads count; `nil` for as many as the machine has cores.
   var threads: Int?
   var failOn = FailureLimit.error
+  /// `findings.csv` shows the answers that findings are about.
+  var showsAnswers = false
   /// No progress is shown.
   var isQuiet = false
 

@@ -32,8 +32,10 @@ struct MadeResponses {
 
   private static func time() -> String {
     let day = ["19", "20", "25", "31"].randomElement() ?? ""
-    return ["", "soon", "2025-08-\(day) 10:0\(Int.random(in: 0...9))", "2025/9/1 11:59:59 PM",
-      "2025/9/2 0:00", "8/\(day)/2025 9:15"].randomElement() ?? ""
+    return [
+      "", "soon", "2025-08-\(day) 10:0\(Int.random(in: 0...9))", "2025/9/1 11:59:59 PM",
+      "2025/9/2 0:00", "8/\(day)/2025 9:15",
+    ].randomElement() ?? ""
   }
 
   /// The fields of each row as they stand in the file.

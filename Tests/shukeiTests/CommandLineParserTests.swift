@@ -28,6 +28,7 @@ private func words(_ line: String) -> [String] {
       "export s.xml --responses a.csv b.csv --as=triple-s",
       .export(ExportOptions(survey: "s.xml", responses: ["a.csv", "b.csv"], target: .tripleS))
     ),
+    ("run s.xml --show-answers", .run(RunOptions(surveys: ["s.xml"], showsAnswers: true))),
     ("run a.xml b.xml --quiet", .run(RunOptions(surveys: ["a.xml", "b.xml"], isQuiet: true))),
     (
       "run s.xml --responses a.csv b.csv --output out --responses c.csv",

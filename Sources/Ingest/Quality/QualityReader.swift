@@ -12,6 +12,9 @@ struct QualityReader {
   private static let fewestAnswers = 5
 
   private let columns: QualityColumns
+  /// Read once: they stand in another room.
+  private let kindBits = DigestSketch.kindBits
+  private let kindMask = DigestSketch.kindMask
   private let register: QualityRegister
   /// Long texts have so many bytes at least; Japanese takes three a character in UTF-8, two elsewhere.
   private let longText: Int
@@ -226,12 +229,12 @@ struct QualityReader {
   ) {
     let (start, end) = record.bounds(text.column)
     guard end &- start >= longText else { return }
-    let kind = text.ordinal & DigestSketch.kindMask
+    let kind = text.ordinal & kindMask
     let probe = digest.probe(start, end, seed: UInt64(kind))
     guard ResponseDigest.mayBeKept(probe, limit: limits.texts) else { return }
     let number = ResponseDigest.number(
       probe: probe, digest: digest.digest(start, end, seed: UInt64(kind)), kind: kind,
-      kindBits: DigestSketch.kindBits)
+      kindBits: kindBits)
     if number <= limits.texts { notes.texts.append((number, row)) }
   }
 }

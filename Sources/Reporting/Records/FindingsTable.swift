@@ -12,17 +12,24 @@ struct FindingsTable {
     "help",
   ]
 
+  /// Behind these where somebody asked to see answers.
+  static let headerOfAnswers = ["answer", "definition_line"]
+
   private let language: MessageLanguage
+  private let answers: ShownAnswers?
+  private let lines: DefinitionLine
   private var csv = CSVWriter()
 
-  private init(_ language: MessageLanguage) {
-    self.language = language
+  private init(_ survey: Survey, _ answers: ShownAnswers?) {
+    language = MessageLanguage(survey.language)
+    self.answers = answers
+    lines = DefinitionLine(survey)
   }
 
-  static func bytes(of log: FindingLog, language: ReportLanguage) -> [UInt8] {
-    var writer = FindingsTable(MessageLanguage(language))
-    writer.csv.record(header)
-    for (key, count, examples) in log.groups {
+  static func bytes(of report: Report) -> [UInt8] {
+    var writer = FindingsTable(report.survey, report.answers)
+    writer.csv.record(header + (report.answers == nil ? [] : headerOfAnswers))
+    for (key, count, examples) in report.findings.groups {
       let total = Finding(key.rule, file: key.file, variable: key.variable)
       writer.append(total, count: count)
       for example in examples { writer.append(example, count: nil) }
@@ -42,6 +49,17 @@ struct FindingsTable {
     csv.number(count)
     csv.text(plainText(sentence(for: finding, in: language)))
     csv.text(plainText(help(for: finding, in: language)))
+    if let answers { append(answers.answer(of: finding), of: finding) }
     csv.end()
+  }
+
+  private mutating func append(_ answer: ShownAnswers.Answer?, of finding: Finding) {
+    guard let answer else {
+      csv.empty()
+      csv.empty()
+      return
+    }
+    csv.text(plainText(answer.text))
+    csv.text(plainText(lines.line(for: finding, answer) ?? ""))
   }
 }

@@ -61,8 +61,9 @@ package struct DigestSketch: Sendable {
   package private(set) var limit = largestDigest
   /// A power of two long, and at most half full.
   private var slots: [Slot]
-  /// For each slot; apart, since most digests occur once and their slots shall be small.
-  private var repeats: [Repeat]
+  /// For each slot; apart, since most digests occur once and their slots shall be small. Empty
+  /// as long as all do.
+  private var repeats: [Repeat] = []
 
   private static let nowhere = ResponsePlace(file: 0, row: 0)
   private static let free = Slot(digest: 0, first: nowhere)
@@ -72,7 +73,6 @@ package struct DigestSketch: Sendable {
   package init(capacity: Int) {
     self.capacity = capacity
     slots = [Slot](repeating: Self.free, count: 64)
-    repeats = [Repeat](repeating: Self.alone, count: 64)
   }
 
   /// One of how many distinct digests is kept: 1 where all are.
@@ -86,7 +86,7 @@ package struct DigestSketch: Sendable {
     let slot = slot(of: digest)
     if slots[slot].digest == 0 {
       insert(Slot(digest: digest, first: place), Self.alone, in: slot)
-    } else if repeats[slot].count > 0, place > repeats[slot].second {
+    } else if !repeats.isEmpty, repeats[slot].count > 0, place > repeats[slot].second {
       repeats[slot].count += 1
     } else {
       note(Entry(digest: digest, count: 1, first: place, second: nil), in: slot)
@@ -127,7 +127,7 @@ package struct DigestSketch: Sendable {
 
   /// What occurs more than once, by digest.
   package var repeated: [Entry] {
-    slots.indices.filter { repeats[$0].count > 0 }.map(entry)
+    repeats.indices.filter { repeats[$0].count > 0 }.map(entry)
       .sorted { $0.digest < $1.digest }
   }
 
@@ -151,7 +151,7 @@ package struct DigestSketch: Sendable {
   }
 
   private func entry(_ slot: Int) -> Entry {
-    let more = repeats[slot]
+    let more = repeats.isEmpty ? Self.alone : repeats[slot]
     return Entry(
       digest: slots[slot].digest, count: max(1, more.count), first: slots[slot].first,
       second: more.count > 0 ? more.second : nil)
@@ -161,7 +161,7 @@ package struct DigestSketch: Sendable {
     precondition(new.digest > 0, "0 stands for a free slot")
     slots[slot] = new
     // A free slot has no repeats.
-    if more.count > 0 { repeats[slot] = more }
+    if more.count > 0 { set(more, at: slot) }
     distinct += 1
     if distinct > capacity {
       while distinct > capacity { halve() }
@@ -175,7 +175,12 @@ package struct DigestSketch: Sendable {
     let known = self.entry(slot)
     let places = [known.first, known.second, entry.first, entry.second].compactMap { $0 }.sorted()
     slots[slot].first = places[0]
-    repeats[slot] = Repeat(count: known.count + entry.count, second: places[1])
+    set(Repeat(count: known.count + entry.count, second: places[1]), at: slot)
+  }
+
+  private mutating func set(_ more: Repeat, at slot: Int) {
+    if repeats.isEmpty { repeats = [Repeat](repeating: Self.alone, count: slots.count) }
+    repeats[slot] = more
   }
 
   private mutating func halve() {
@@ -187,12 +192,12 @@ package struct DigestSketch: Sendable {
   private mutating func rebuild(count: Int) {
     let (old, oldRepeats) = (slots, repeats)
     slots = [Slot](repeating: Self.free, count: count)
-    repeats = [Repeat](repeating: Self.alone, count: count)
+    if !repeats.isEmpty { repeats = [Repeat](repeating: Self.alone, count: count) }
     distinct = 0
-    for (slot, more) in zip(old, oldRepeats) where slot.digest != 0 && slot.digest <= limit {
+    for (index, slot) in old.enumerated() where slot.digest != 0 && slot.digest <= limit {
       let place = self.slot(of: slot.digest)
       slots[place] = slot
-      repeats[place] = more
+      if !repeats.isEmpty { repeats[place] = oldRepeats[index] }
       distinct += 1
     }
   }
