@@ -80,7 +80,7 @@ let package = Package(
     tests(of: "DelimitedText", uses: ["SurveyModel"]),
     tests(of: "XMLText", uses: ["SurveyModel"]),
     tests(of: "Workbook", uses: ["SurveyModel"]),
-    tests(of: "SPSSFile"),
+    tests(of: "SPSSFile", uses: ["CReadStat"]),
     tests(of: "Statistics"),
     tests(of: "Verbatims", uses: ["SurveyModel", "TextNormalization"]),
     tests(of: "Exchange", uses: ["SurveyModel", "XMLText"]),

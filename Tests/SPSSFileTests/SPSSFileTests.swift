@@ -1,3 +1,4 @@
+import CReadStat
 import Foundation
 import Testing
 
@@ -164,6 +165,29 @@ private func read(
     let file = SystemFile(variables, numbers.map { $0.map { .number($0) } })
     let records = try read(file.bytes, piece: 777).records.split(separator: "|").dropFirst()
     #expect(records.map { $0.split(separator: ",").map { Double($0) } } == numbers)
+  }
+
+  @Test(arguments: [
+    READSTAT_COMPRESS_NONE.rawValue, READSTAT_COMPRESS_ROWS.rawValue,
+    READSTAT_COMPRESS_BINARY.rawValue,
+  ])
+  func `a file is read alike however it is packed`(compression: UInt32) throws {
+    var random = SystemRandomNumberGenerator()
+    let words = ["", "良い", "a,b", "\"", "l\nm", String(repeating: "長", count: 130)]
+    let meant = ["", "良い", "\"a,b\"", "\"\"\"\"", "\"l\nm\"", words[5]]
+    var cases: [(numbers: [Double?], text: String)] = []
+    var expected = "V0,V1,V2,TEXT|"
+    for _ in 0..<3_000 {
+      let numbers = (0..<3).map { _ in
+        Bool.random() ? nil : Int.random(in: -9...300, using: &random)
+      }
+      let word = Int.random(in: 0..<words.count, using: &random)
+      cases.append((numbers.map { $0.map { Double($0) } }, words[word]))
+      expected += numbers.map { $0.map { "\($0)" } ?? "" }.joined(separator: ",")
+      expected += ",\(meant[word])|"
+    }
+    let file = WrittenFile(cases, readstat_compress_t(rawValue: compression))
+    #expect(try read(file.bytes).records == expected)
   }
 
   @Test func `a file that is left unread ends its thread`() throws {

@@ -30,13 +30,17 @@ extension SPSSDictionary {
       var column = SourceColumn(
         position: position, names: [variable.name, variable.label].filter { !$0.isEmpty })
       column.values.add(variable.missing)
-      if variable.name == weight { column.role = .weight }
+      if let weight, variable.name.utf8.elementsEqual(weight.utf8) { column.role = .weight }
       return column
     }
-    for set in sets { name(members: set, in: &columns) }
+    let places = Dictionary(
+      variables.enumerated().map { (Array($1.name.utf8), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for set in sets { name(members: set, places, in: &columns) }
     for set in categorySets {
       var column = SourceColumn(position: columns.count, names: set.names)
-      for variable in variables where set.variables.contains(variable.name) {
+      let members = Set(set.variables.map { Array($0.utf8) })
+      for variable in variables where members.contains(Array(variable.name.utf8)) {
         column.values.add(variable.missing)
       }
       columns.append(column)
@@ -45,15 +49,19 @@ extension SPSSDictionary {
   }
 
   /// Says of the variables of a set that each holds a part of its question.
-  private func name(members set: SPSSMultipleResponseSet, in columns: inout [SourceColumn]) {
+  private func name(
+    members set: SPSSMultipleResponseSet, _ places: [[UInt8]: Int],
+    in columns: inout [SourceColumn]
+  ) {
     for (place, name) in set.variables.enumerated() {
-      guard let index = variables.firstIndex(where: { $0.name == name }) else { continue }
+      guard let index = places[Array(name.utf8)] else { continue }
       columns[index].questionNames = set.names
       let variable = variables[index]
       switch set.kind {
       case .categories: columns[index].partNames = [String(place + 1)]
       case .dichotomies(let counted, let isNamedByValue):
-        let value = variable.valueLabels.first { $0.code == counted }?.label
+        let value = variable.valueLabels.first { $0.code.utf8.elementsEqual(counted.utf8) }?
+          .label
         let labels = isNamedByValue ? [value, variable.label] : [variable.label]
         columns[index].partNames =
           (labels.compactMap { $0 } + [name, trailingNumber(name)]).filter { !$0.isEmpty }
