@@ -1,4 +1,4 @@
-import SurveyModel
+package import SurveyModel
 
 /// Writes conditions as `asked-if` has them: what the definition's reader makes of the text is
 /// the condition again.
@@ -49,6 +49,11 @@ struct ConditionText {
     if case .numeric = codebook.variables[index].coding { return true }
     return false
   }
+}
+
+/// A condition as `asked-if` has it, where its names are those of this codebook.
+package func conditionText(of condition: Condition, _ codebook: Codebook) -> String {
+  ConditionText(codebook).text(of: condition)
 }
 
 extension Condition {

@@ -8,6 +8,8 @@ enum DraftSource {
   case responses
   /// A definition of triple-s XML, read and found usable.
   case tripleS(TripleSCodebook)
+  /// A DDI Codebook, read and found usable.
+  case ddi(DDICodebook)
   case limeSurvey(XMLElement)
   case xlsForm(survey: SheetRows, choices: SheetRows?)
   case redcap(SheetRows)
@@ -22,7 +24,13 @@ enum DraftSource {
   init(path: String, name: String) throws(InputFault) {
     let start = try firstBytes(of: path, name: name, count: Self.headSize)
     if TripleSCodebook.isLikely(start.span) {
-      self = try Self.tripleS(path: path, name: name)
+      self = try Self.codebook(path: path, name: name) { bytes throws(CodebookFault) in
+        .tripleS(try TripleSCodebook.reading(bytes, file: name).codebook)
+      }
+    } else if DDICodebook.isLikely(start.span) {
+      self = try Self.codebook(path: path, name: name) { bytes throws(CodebookFault) in
+        .ddi(try DDICodebook(reading: bytes, file: name))
+      }
     } else if Self.isXML(start) {
       self = try Self.questionnaire(path: path, name: name)
     } else if start.starts(with: "PK".utf8) {
@@ -32,10 +40,12 @@ enum DraftSource {
     }
   }
 
-  private static func tripleS(path: String, name: String) throws(InputFault) -> Self {
+  private static func codebook(
+    path: String, name: String, _ read: ([UInt8]) throws(CodebookFault) -> Self
+  ) throws(InputFault) -> Self {
     let bytes = try wholeFile(path: path, name: name, limit: largestQuestionnaire)
     do throws(CodebookFault) {
-      return .tripleS(try TripleSCodebook.reading(bytes, file: name).codebook)
+      return try read(bytes)
     } catch {
       throw InputFault(error.findings)
     }

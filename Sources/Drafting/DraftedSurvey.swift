@@ -7,6 +7,10 @@ package struct DraftedSurvey: Sendable {
   /// What a planner should look at, by the part of the definition that it is about.
   package var notes: [Subject: [DraftNote]]
 
+  /// Whether the files of responses are named as they are found from where the source's own name
+  /// is, and not from the folder of the definition.
+  package var isBesideSource = false
+
   /// A part of a definition beside which a comment can stand.
   package enum Subject: Hashable, Sendable {
     case survey

@@ -13,6 +13,7 @@ package enum Drafter {
       var drafter = try ResponsesDrafter(path: path, name: name)
       return drafter.draft()
     case .tripleS(let codebook): return DraftedSurvey(tripleS: codebook, file: name)
+    case .ddi(let codebook): return DraftedSurvey(ddi: codebook, file: name)
     case .limeSurvey(let root):
       var drafter = LimeSurveyDrafter(root, file: name)
       return drafter.drafted()

@@ -52,31 +52,32 @@ package struct DraftRun: Sendable {
   private func beside(_ output: String?, _ draft: DraftedSurvey) -> DraftedSurvey {
     var draft = draft
     for index in draft.survey.responses.indices
-    where draft.survey.responses[index].href == source {
-      draft.survey.responses[index].href = path(fromFolderOf: output ?? "")
+    where draft.isBesideSource || draft.survey.responses[index].href == source {
+      let href = draft.survey.responses[index].href
+      draft.survey.responses[index].href = path(href, fromFolderOf: output ?? "")
     }
     return draft
   }
 
-  /// The source's path from the folder of another file.
-  private func path(fromFolderOf other: String) -> String {
-    guard source.hasPrefix("/") != other.hasPrefix("/"), !other.isEmpty else {
-      return path(of: source, fromFolderOf: other)
+  /// A file's path from the folder of another file.
+  private func path(_ own: String, fromFolderOf other: String) -> String {
+    guard own.hasPrefix("/") != other.hasPrefix("/"), !other.isEmpty else {
+      return path(of: own, fromFolderOf: other)
     }
-    guard let here = workingFolder else { return source }
+    guard let here = workingFolder else { return own }
     func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : here + "/" + path }
-    return path(of: absolute(source), fromFolderOf: absolute(other))
+    return path(of: absolute(own), fromFolderOf: absolute(other))
   }
 
-  private func path(of own: String, fromFolderOf other: String) -> String {
+  private func path(of file: String, fromFolderOf other: String) -> String {
     func parts(_ path: String) -> [Substring] {
       path.split(separator: "/").filter { $0 != "." }
     }
     let folder = parts(folderPrefix(of: other))
-    let own = parts(own)
+    let own = parts(file)
     // From a folder above nobody knows the way back by its name alone.
-    guard !folder.contains("..") else { return source }
-    if other.isEmpty, source.hasPrefix("/") { return source }
+    guard !folder.contains("..") else { return file }
+    if other.isEmpty, file.hasPrefix("/") { return file }
     let shared = zip(folder, own.dropLast()).prefix { $0 == $1 }.count
     let up = Array(repeating: "..", count: folder.count - shared)
     return (up + own.dropFirst(shared).map(String.init)).joined(separator: "/")

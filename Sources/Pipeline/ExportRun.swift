@@ -1,3 +1,4 @@
+import Drafting
 import Exchange
 import Ingest
 package import SurveyModel
@@ -101,12 +102,18 @@ package struct ExportRun: Sendable {
     let labels = ReportLabels(survey.language)
     let words = StateWords(
       noAnswer: labels.noAnswer, invalid: labels.invalid, notAsked: labels.notAsked,
-      written: labels.answered)
+      written: labels.answered, yes: DraftLabels(survey.language).yes,
+      no: DraftLabels(survey.language).no)
     switch target {
     case .tripleS:
       return TripleSExport.codebook(
         of: survey, definition.codebook, words: words, dataFile: dataFile,
         program: "Shukei \(version)")
+    case .ddi:
+      return DDIExport.codebook(
+        of: survey, definition.codebook, words: words, dataFile: dataFile,
+        program: "Shukei \(version)",
+        universe: { conditionText(of: $0, definition.codebook) })
     }
   }
 }

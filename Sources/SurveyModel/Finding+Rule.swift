@@ -27,6 +27,7 @@ extension Finding {
     case notACodebook = "not-a-codebook"
     case codebookMissing = "codebook-missing"
     case codebookOfOtherData = "codebook-of-other-data"
+    case codebookWithoutVariables = "codebook-without-variables"
     case positionTooNarrow = "position-too-narrow"
     case positionsOverlap = "positions-overlap"
 
@@ -165,7 +166,8 @@ extension Finding {
         .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,
         .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
         .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
-        .crossingTooLarge, .notACodebook, .codebookMissing, .positionTooNarrow, .recordLength,
+        .crossingTooLarge, .notACodebook, .codebookMissing, .codebookWithoutVariables,
+        .positionTooNarrow, .recordLength,
         .fileMissing, .fileUnreadable, .fileEmpty,
         .encodingUnsupported, .notText, .workbookDamaged, .workbookEncrypted, .workbookTooLarge,
         .workbookForbiddenContent, .workbookOtherForm, .notAWorkbook, .libraryMissing, .spssDamaged,

@@ -125,6 +125,7 @@ extension Finding.Rule {
       .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
       .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
       .crossingTooLarge, .notACodebook, .codebookMissing, .codebookOfOtherData,
+      .codebookWithoutVariables,
       .positionTooNarrow, .positionsOverlap, .fileMissing, .fileUnreadable, .fileEmpty,
       .encodingUnsupported, .notText,
       .workbookDamaged, .workbookEncrypted, .workbookTooLarge, .workbookForbiddenContent,

@@ -5,16 +5,18 @@ extension RuleWording {
   static let notACodebook = Self(
     japanese: { parts in
       Lines(
-        "\(parts.source)は、triple-s の定義ではありません。"
+        "\(parts.source)は、読めるコードブックではありません。"
           + parts.ifFound { "\($0)で始まっています。" } + parts.ifExpected { "正しくは\($0)です。" },
-        help: "回答の受け渡し元から届いた、<sss で始まるXMLファイルを指定してください。")
+        help: "回答の受け渡し元から届いたコードブックを指定してください。"
+          + "triple-s は <sss、DDI は <codeBook で始まります。")
     },
     english: { parts in
       Lines(
-        "\(parts.source) is not a definition of triple-s."
+        "\(parts.source) is not a codebook that can be read."
           + parts.ifFound { " It begins with \($0)" + (parts.finding.expected.isEmpty ? "." : ";") }
           + parts.ifExpected { " it should be \($0)." },
-        help: "Name the XML file that came with the answers and begins with <sss.")
+        help: "Name the codebook that came with the answers: one of triple-s begins with <sss, "
+          + "one of DDI with <codeBook.")
     })
 
   static let codebookMissing = Self(
@@ -46,6 +48,20 @@ extension RuleWording {
         help:
           "If the file was only renamed, nothing needs to be done; if the definition is that of "
           + "another survey, write the right XML file in the 'metadata' of 'responses'.")
+    })
+
+  static let codebookWithoutVariables = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.source)には、変数（var）の説明がありません。調査の概要だけのコードブックです。",
+        help: "回答の提供元に、変数の説明（dataDscr）を含むコードブックを求めてください。"
+          + "回答ファイルだけからも下書きを作れます。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.source) describes a study but none of its variables (var).",
+        help: "Ask whoever provides the answers for the codebook with its variables (dataDscr); "
+          + "a draft can also be made from the file of answers alone.")
     })
 
   static let positionTooNarrow = Self(

@@ -49,6 +49,7 @@ struct RuleWording: Sendable {
     case .notACodebook: notACodebook
     case .codebookMissing: codebookMissing
     case .codebookOfOtherData: codebookOfOtherData
+    case .codebookWithoutVariables: codebookWithoutVariables
     case .positionTooNarrow: positionTooNarrow
     case .positionsOverlap: positionsOverlap
     case .fileMissing: fileMissing

@@ -8,7 +8,8 @@ extension HelpText {
       shukei export SURVEY.xml --as FORM [options]
 
     Options:
-      --as FORM             triple-s (version 2.0: XML and CSV); required
+      --as FORM             triple-s (version 2.0: XML and CSV) or
+                            ddi (CSV and DDI Codebook 2.5); required
       --responses FILE...   read these response files, not those that the
                             definition names
       --output DIR          write the two files into this folder
@@ -40,7 +41,8 @@ extension HelpText {
       shukei export SURVEY.xml --as FORM [オプション]
 
     オプション:
-      --as FORM             triple-s（2.0、XMLとCSV）。必須
+      --as FORM             triple-s（2.0、XMLとCSV）または
+                            ddi（CSVとDDI Codebook 2.5）。必須
       --responses FILE...   調査定義にある回答ファイルの代わりに読むもの
       --output DIR          二つのファイルを書き出すフォルダ
                             （既定: outputs）

@@ -52,6 +52,7 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .codebookMissing: return Finding(rule, file: "data.asc", found: .name("data.xml"))
   case .codebookOfOtherData:
     return Finding(rule, file: "data.xml", found: .name("old.asc"), expected: ["data.asc"])
+  case .codebookWithoutVariables: return Finding(rule, file: "study.xml", place: place)
   case .positionTooNarrow: return defined(.number(3), ["5"], variable: "Q5")
   case .positionsOverlap: return defined(.name("Q4"), variable: "Q5")
   case .fileMissing: return defined(.name("response.csv"), nearest: "responses.csv")

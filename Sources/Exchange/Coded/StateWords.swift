@@ -9,12 +9,20 @@ package import SurveyModel
 package struct StateWords: Sendable {
   private let words: [MissingReason: String]
   private let written: String
+  /// The label of 1 where a column tells whether a category is marked.
+  let yes: String
+  /// The label of 0 there.
+  let no: String
 
   /// The token behind the label of free text that was written but is not handed over.
   package static let writtenToken = "[written]"
 
-  /// Labels in the words of the survey's language; `written` says that free text was written.
-  package init(noAnswer: String, invalid: String, notAsked: String, written: String) {
+  /// Labels in the words of the survey's language; `written` says that free text was written,
+  /// `yes` and `no` whether a category is marked.
+  package init(
+    noAnswer: String, invalid: String, notAsked: String, written: String, yes: String, no: String
+  ) {
+    (self.yes, self.no) = (yes, no)
     words = [.noAnswer: noAnswer, .invalid: invalid, .notAsked: notAsked]
     self.written = written
   }
