@@ -38,14 +38,18 @@ private final class Exchange {
     draft.survey.rules = original.rules
     draft.survey.banners = original.banners
     draft.survey.crossings = original.crossings
+    // DDI has room for a remark on the base; triple-s says nothing of it.
     let bases = Dictionary(uniqueKeysWithValues: original.questions.map { ($0.id, $0.base) })
+    for question in draft.survey.questions where format == .ddi {
+      #expect(question.base == bases[question.id])
+    }
     for section in draft.survey.sections.indices {
       for index in draft.survey.sections[section].questions.indices {
         let id = draft.survey.sections[section].questions[index].id
         draft.survey.sections[section].questions[index].base = bases[id] ?? .respondents
       }
     }
-    draft.survey.responses[0].href = String(codebook.split(separator: "/").last ?? "")
+    draft.survey.responses[0].href = fileName(of: draft.survey.responses[0].href)
     let path = self.path("taken-back.xml")
     try Data(DefinitionWriter.document(draft, language: .english)).write(to: URL(filePath: path))
     return path

@@ -157,7 +157,9 @@ extension DDIDrafter {
     question.question.base = notes["base"].flatMap(BaseRule.init) ?? rules.base
     if let section = sections[member] {
       question.section = section.label
-      question.isDemographic = section.notes["demographics"] == "true"
+      if codebook.software?.hasPrefix("Shukei ") ?? false {
+        question.isDemographic = section.notes["demographics"] == "true"
+      }
     }
     if let universe { question.note(.conditionNotExpressed(universe)) }
     questions.append(question)
