@@ -373,6 +373,7 @@ extension DDIDrafter {
     of variables: [DDIVariable], _ question: inout CodebookQuestion
   ) -> [MissingValue] {
     var values: [MissingValue] = []
+    var assumed: [String] = []
     for variable in variables {
       let marked = variable.categories.filter {
         $0.isMissing || variable.invalid.contains($0.code)
@@ -382,14 +383,15 @@ extension DDIDrafter {
         let reason =
           category.missingType.flatMap(MissingReason.init(rawValue:))
           ?? MissingReason(labelled: category.label)
-        if reason == nil { question.note(.missingAssumed(category.code)) }
+        if reason == nil { assumed.append(category.code) }
         values.append(MissingValue(value: category.code, reason: reason ?? .noAnswer))
       }
       for code in variable.invalid where !values.contains(where: { $0.value == code }) {
-        question.note(.missingAssumed(code))
+        assumed.append(code)
         values.append(MissingValue(value: code, reason: .noAnswer))
       }
     }
+    if !assumed.isEmpty { question.note(.missingAssumed(assumed)) }
     return values
   }
 
