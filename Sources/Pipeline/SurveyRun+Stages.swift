@@ -42,8 +42,9 @@ extension SurveyRun {
     }
   }
 
-  /// The response files of a run with how to read them: those given on the command line,
-  /// read as the definition's first, or those that it names, beside the definition.
+  /// The response files of a run with how to read them: those given on the command line, read
+  /// as the definition's one of the same name or else as its first, or those that it names,
+  /// beside the definition.
   func sources(
     of definition: SurveyDefinition, in responses: [String]
   ) throws(Stop) -> [(path: String, ResponseSource)] {
@@ -55,7 +56,10 @@ extension SurveyRun {
     }
     if !responses.isEmpty {
       let like = declared.first ?? ResponseSource(href: "")
-      return responses.map { ($0, like) }
+      return responses.map { path in
+        let name = Array(fileName(of: path).utf8)
+        return (path, declared.first { Array(fileName(of: $0.href).utf8) == name } ?? like)
+      }
     }
     guard !declared.isEmpty else {
       throw Stop(findings: [

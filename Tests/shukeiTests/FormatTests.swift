@@ -23,7 +23,7 @@ import Testing
       }
     } + [
       ("redcap", 8, 0), ("limesurvey-texts", 8, 0), ("paper-scan", 9, 0), ("kouchou-ai", 4, 0),
-      ("spreadsheet-dates", 6, 0),
+      ("spreadsheet-dates", 6, 0), ("mac-roman", 3, 0),
     ]
 
   private func expected(_ name: String, _ file: String) throws -> Data {

@@ -221,7 +221,7 @@ struct AnswerCoder {
   }
 
   private func numeric(_ text: [UInt8], _ answer: NumericAnswer) -> CodedAnswer {
-    let digits = withoutUnit(text).filter { $0 != UInt8(ascii: ",") }
+    let digits = withoutUnit(unmasked(text)).filter { $0 != UInt8(ascii: ",") }
     guard let value = Decimal(digits) else {
       return .invalid(.init(rule: .notANumber, found: .shape(.init(text))))
     }
@@ -234,6 +234,14 @@ struct AnswerCoder {
           expected: [answer.minimum?.description ?? "", answer.maximum?.description ?? ""]))
     }
     return CodedAnswer(content: .number(value, bin: answer.bins.firstIndex { $0.holds(value) }))
+  }
+
+  /// Exports put `'` before what a spreadsheet would take for a formula, such as `-5`.
+  private func unmasked(_ text: [UInt8]) -> [UInt8] {
+    guard text.count > 1, text[0] == UInt8(ascii: "'"), "+-".utf8.contains(text[1]) else {
+      return text
+    }
+    return Array(text.dropFirst())
   }
 
   private func withoutUnit(_ text: [UInt8]) -> [UInt8] {

@@ -23,9 +23,11 @@ struct ColumnIndex {
     let depth = columns.map(\.names.count).max() ?? 0
     for rank in 0..<depth {
       for column in columns.indices where rank < columns[column].names.count {
-        let name = columns[column].names[rank].foldedName
+        let names = columns[column].names
+        let name = names[rank].foldedName
         // Two names of one column may be the same.
-        if byName[name]?.contains(column) != true { byName[name, default: []].append(column) }
+        if names[..<rank].contains(where: { $0.foldedName == name }) { continue }
+        byName[name, default: []].append(column)
       }
     }
     for (index, group) in groups.enumerated() {
