@@ -27,7 +27,9 @@ struct QualityColumns: Sendable {
     let textVariables = zip(codebook.variables, layout.bound).filter { variable, _ in
       if case .text = variable.coding { true } else { false }
     }
-    texts = textVariables.enumerated().compactMap { ordinal, text in
+    // A digest tells so many questions apart; nobody asks more for free text.
+    let told = textVariables.prefix(DigestSketch.kindMask + 1)
+    texts = told.enumerated().compactMap { ordinal, text in
       if case .cell(let column) = text.1.reading { (ordinal, column) } else { nil }
     }
     textRuns = texts.reduce(into: []) { runs, text in

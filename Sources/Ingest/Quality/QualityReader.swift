@@ -12,9 +12,8 @@ struct QualityReader {
   private static let fewestAnswers = 5
 
   private let columns: QualityColumns
-  /// Read once: they stand in another room.
+  /// Read once: it stands in another room.
   private let kindBits = DigestSketch.kindBits
-  private let kindMask = DigestSketch.kindMask
   private let register: QualityRegister
   /// Long texts have so many bytes at least; Japanese takes three a character in UTF-8, two elsewhere.
   private let longText: Int
@@ -229,7 +228,7 @@ struct QualityReader {
   ) {
     let (start, end) = record.bounds(text.column)
     guard end &- start >= longText else { return }
-    let kind = text.ordinal & kindMask
+    let kind = text.ordinal
     let probe = digest.probe(start, end, seed: UInt64(kind))
     guard ResponseDigest.mayBeKept(probe, limit: limits.texts) else { return }
     let number = ResponseDigest.number(
