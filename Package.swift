@@ -55,7 +55,9 @@ let package = Package(
       resources: [.embedInCode("Resources/survey.rng")]),
     room(
       "Drafting",
-      uses: ["SurveyModel", "TextNormalization", "Exchange", "Ingest", "XMLText", "Wording"]),
+      uses: [
+        "SurveyModel", "TextNormalization", "Exchange", "Ingest", "SPSSFile", "XMLText", "Wording",
+      ]),
     room("Tabulation", uses: ["SurveyModel", "Statistics"]),
     room("Wording", uses: ["SurveyModel"]),
     room(

@@ -233,6 +233,43 @@ import Wording
     #expect(unsure.survey.questions[1].askedIf == nil)
   }
 
+  @Test(arguments: 0..<60)
+  func `a draft of whatever table is a definition that fits the table`(seed: Int) throws {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    func below(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let headers = [
+      "Q1", "q1_1", "q1_2", "", "and", "<&>\"]]>", "性別", "性別", "Q2 [a]", "Q2 [b]", "1", "年齢",
+      "x\ny", "Q2", "id", "Other (please specify)", "-- --", "問1", "満足度 第1位", "満足度 第2位",
+    ]
+    let pools = [
+      ["1", "2", "3"], ["1", "0", ""], ["a;b", "a", "b;c", "c", ""], ["満足", "不満", "やや満足", ""],
+      ["0", "1", "10", "label 1"], ["<b>", "&", "\"", "--", "]]>"], ["10代", "20代", "60歳以上"],
+      ["はい", "いいえ", "NA", "無回答"], ["1.はい", "2.いいえ", "3.その他"], ["-1", "99", "5", "6.5"],
+      ["2024/01/02 10:00", "2024-01-03"], ["Other", "その他", "Yes", "No, never", "No, always"],
+    ]
+    let width = 2 + below(14)
+    let header = (0..<width).map { _ in headers[below(headers.count)] }
+    guard header.contains(where: { !$0.isEmpty }) else { return }
+    let columns = (0..<width).map { _ in pools[below(pools.count)] }
+    let rows = (0..<(1 + below(60))).map { row in
+      columns.map { pool in
+        below(9) == 0 ? (below(3) == 0 ? "free \(row)" : "") : pool[below(pool.count)]
+      }
+    }
+    _ = try draft([header] + rows)
+  }
+
+  @Test func `numbers are ratings where the other choices stand in words`() throws {
+    let rows = (0..<40).map { index in
+      [["はい", "いいえ"][index % 2], ["北", "南"][index / 2 % 2], String(1 + index % 5)]
+    }
+    let made = try draft([["利用", "場所", "楽しさ"]] + rows).survey.questions
+    #expect(made.map(type) == ["single", "single", "scale"])
+  }
+
   @Test func `a questionnaire of two repeated headers is bound by position`() throws {
     let rows = (0..<30).map { ["はい", ["赤", "青"][$0 % 2], ["強い", "弱い"][$0 / 2 % 2], "\($0 % 2)"] }
     let made = try draft([["x", "色", "色", "y"]] + rows)

@@ -7,6 +7,8 @@ struct ColumnDrafter {
   let labels: DraftLabels
   /// Responses in the file.
   let rows: Int
+  /// Whether choices stand in the file in words.
+  let isLabelled: Bool
 
   enum Outcome {
     case question(DraftedQuestion)
@@ -97,7 +99,9 @@ struct ColumnDrafter {
     let areCodes =
       codes.count == numbers.count && counts.unit.isEmpty && (plain.min() ?? 0) >= 0
       && (plain.max() ?? 99) <= 20 && Set(codes).count <= 25
-    if areCodes, words.asksForRating, (plain.max() ?? 0) <= 11, Set(plain).count >= 3 {
+    if areCodes, (plain.max() ?? 0) <= 11, Set(plain).count >= 3,
+      words.asksForRating || isLabelled && arePoints(plain) && !words.asksForNumber
+    {
       return coded(names, counts, codes, profile, isScale: true)
     }
     if areCodes, !words.asksForNumber || Set(codes).count <= 2 {
@@ -111,6 +115,14 @@ struct ColumnDrafter {
     question.note(.typeInferred(distinct: counts.distinct, answers: counts.total))
     if !classes.bins.isEmpty { question.note(.classesInferred) }
     return question
+  }
+
+  /// Nearly all whole numbers from 0 or 1 to between 3 and 10.
+  private func arePoints(_ codes: [Int]) -> Bool {
+    guard let low = codes.min(), let high = codes.max(), (0...1).contains(low),
+      (3...10).contains(high)
+    else { return false }
+    return Set(codes).count * 4 >= (high - low + 1) * 3
   }
 
   /// Codes as they stand in the file; on a rating they are the scores.

@@ -1,4 +1,5 @@
 import Ingest
+import SPSSFile
 import SurveyModel
 import TextNormalization
 import Wording
@@ -25,7 +26,11 @@ struct ResponsesDrafter {
     let counted = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
     let repeated = Set(counted.filter { $0.value > 1 }.keys)
     let groups = GroupDrafter(table: table, labels: labels, repeated: repeated)
-    let columns = ColumnDrafter(labels: labels, rows: table.rows)
+    let columns = ColumnDrafter(labels: labels, rows: table.rows, isLabelled: isLabelled)
+    if let dictionary = table.layout.dictionary {
+      add(dictionary, columns, repeated)
+      return assembled()
+    }
     for group in ColumnGroup.groups(table.profiles.map(\.column)) {
       if group.columns.count > 1, let question = groups.question(group) {
         questions.append(question)
@@ -34,6 +39,37 @@ struct ResponsesDrafter {
       for column in group.columns { add(column, columns, repeated) }
     }
     return assembled()
+  }
+
+  /// What a file of SPSS says of its variables comes before what their values look like.
+  private mutating func add(
+    _ dictionary: SPSSDictionary, _ drafter: ColumnDrafter, _ repeated: Set<[UInt8]>
+  ) {
+    let spss = SPSSDrafter(dictionary: dictionary, table: table, labels: labels)
+    var taken: Set<String> = []
+    for (column, variable) in dictionary.variables.enumerated() {
+      if taken.contains(variable.name) { continue }
+      let set = dictionary.sets.first { $0.variables.contains(variable.name) }
+      if let set, let question = spss.question(set: set) {
+        questions.append(question)
+        taken.formUnion(set.variables)
+      } else if variable.name != dictionary.weight, let question = spss.question(column: column) {
+        questions.append(question)
+      } else {
+        add(column, drafter, repeated)
+      }
+    }
+  }
+
+  /// Whether the export writes the words of choices: then small numbers are points of a rating
+  /// and no codes.
+  private var isLabelled: Bool {
+    let filled = table.profiles.filter { $0.filled > 0 && $0.column.role == .answer }
+    let worded = filled.filter { profile in
+      profile.uncounted == 0 && profile.values.count <= 200
+        && profile.values.prefix(5).contains { ReadNumber($0.folded) == nil }
+    }
+    return worded.count * 2 > filled.count || worded.count >= 5 && worded.count * 3 > filled.count
   }
 
   private mutating func add(_ column: Int, _ drafter: ColumnDrafter, _ repeated: Set<[UInt8]>) {
