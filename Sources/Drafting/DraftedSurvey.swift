@@ -10,6 +10,8 @@ package struct DraftedSurvey: Sendable {
   /// Whether the files of responses are named as they are found from where the source's own name
   /// is, and not from the folder of the definition.
   package var isBesideSource = false
+  /// Positions of the columns of each question, from 0, where a file of responses is known.
+  var columns: [QuestionID: [Int]] = [:]
 
   /// A part of a definition beside which a comment can stand.
   package enum Subject: Hashable, Sendable {

@@ -47,7 +47,9 @@ struct SurveyAssembly {
       id: surveyID, title: title ?? stem, language: language, organization: nil, method: nil,
       fieldwork: nil, population: nil, responses: [source], rules: TabulationRules(),
       codeframes: [], sections: sections, banners: banners, crossings: [])
-    return DraftedSurvey(survey, notes: notes)
+    var draft = DraftedSurvey(survey, notes: notes)
+    for (id, question) in named { draft.columns[id] = question.columns }
+    return draft
   }
 
   /// A definition needs a question: a file without any gets one of free text.

@@ -89,6 +89,8 @@ package enum DraftNote: Hashable, Sendable {
     case blank
     /// The same in every response.
     case constant
+    /// Marks that stand in another column as a list.
+    case repeated
   }
 
   /// What an order of categories follows.

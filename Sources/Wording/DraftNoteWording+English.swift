@@ -70,6 +70,7 @@ extension DraftNoteWording {
     case .weight: "weights"
     case .blank: "blank"
     case .constant: "the same everywhere"
+    case .repeated: "marks that stand in another column as a list"
     }
   }
 

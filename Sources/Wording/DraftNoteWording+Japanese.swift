@@ -64,6 +64,7 @@ extension DraftNoteWording {
     case .weight: "ウエイト"
     case .blank: "空欄"
     case .constant: "すべて同じ値"
+    case .repeated: "別の列に一覧がある複数回答"
     }
   }
 

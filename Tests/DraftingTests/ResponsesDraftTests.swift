@@ -254,17 +254,20 @@ import Wording
     let header = (0..<width).map { _ in headers[below(headers.count)] }
     guard header.contains(where: { !$0.isEmpty }) else { return }
     let columns = (0..<width).map { _ in pools[below(pools.count)] }
-    let rows = (0..<(1 + below(60))).map { row in
-      columns.map { pool in
-        below(9) == 0 ? (below(3) == 0 ? "free \(row)" : "") : pool[below(pool.count)]
+    let rows: [[String]] = (0..<(1 + below(60))).map { (row: Int) -> [String] in
+      columns.map { (pool: [String]) -> String in
+        guard below(9) == 0 else { return pool[below(pool.count)] }
+        return below(3) == 0 ? "free \(row)" : ""
       }
     }
     _ = try draft([header] + rows)
   }
 
   @Test func `numbers are ratings where the other choices stand in words`() throws {
-    let rows = (0..<40).map { index in
-      [["はい", "いいえ"][index % 2], ["北", "南"][index / 2 % 2], String(1 + index % 5)]
+    let rows: [[String]] = (0..<40).map { (index: Int) -> [String] in
+      let used = index % 2 == 0 ? "はい" : "いいえ"
+      let place = index / 2 % 2 == 0 ? "北" : "南"
+      return [used, place, String(1 + index % 5)]
     }
     let made = try draft([["利用", "場所", "楽しさ"]] + rows).survey.questions
     #expect(made.map(type) == ["single", "single", "scale"])

@@ -26,7 +26,10 @@ struct GroupDrafter {
         counts: AnswerCounts(profile))
     }
     let words = QuestionWords(group.names)
-    guard !words.isPersonal, parts.contains(where: { $0.counts.total > 0 }) else { return nil }
+    // Columns that share their names cannot be told apart by them.
+    guard !words.isPersonal, parts.allSatisfy({ $0.header != nil }),
+      parts.contains(where: { $0.counts.total > 0 })
+    else { return nil }
     let made =
       ticks(parts, words) ?? order(parts, words) ?? places(parts, words) ?? grid(parts, words)
     guard var question = made else { return nil }
@@ -44,6 +47,12 @@ struct GroupDrafter {
   }
 
   // MARK: A column for each choice
+
+  /// Whether a column holds ticks and their opposite alone.
+  func holdsTicks(_ column: Int) -> Bool {
+    let values = table.profiles[column].values
+    return !values.isEmpty && values.allSatisfy { Self.isTick($0) || Self.isNoTick($0) }
+  }
 
   private static let ticks: Set<String> = [
     "1", "1.0", "true", "yes", "y", "○", "◯", "●", "✓", "✔", "レ", "x", "checked", "selected",

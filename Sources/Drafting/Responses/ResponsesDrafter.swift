@@ -32,13 +32,34 @@ struct ResponsesDrafter {
       return assembled()
     }
     for group in ColumnGroup.groups(table.profiles.map(\.column)) {
-      if group.columns.count > 1, let question = groups.question(group) {
-        questions.append(question)
-        continue
-      }
-      for column in group.columns { add(column, columns, repeated) }
+      add(group, groups, columns, repeated)
     }
     return assembled()
+  }
+
+  private mutating func add(
+    _ group: ColumnGroup, _ groups: GroupDrafter, _ columns: ColumnDrafter,
+    _ repeated: Set<[UInt8]>
+  ) {
+    let names = group.names + table.profiles[group.columns[0]].column.questionNames
+    let known = Set(names.map { folded(Array($0.utf8)) })
+    let before = questions.first { question in
+      question.names.contains { known.contains(folded(Array($0.utf8))) }
+    }
+    if let before {
+      // A list of marks, and the same marks once more in a column for each choice.
+      if case .multiple = before.kind, case .cell? = before.marks,
+        group.columns.allSatisfy({ groups.holdsTicks($0) })
+      {
+        leftOut[.repeated, default: []] += group.columns.map { tidied(table.profiles[$0].name) }
+        return
+      }
+      for column in group.columns { add(column, columns, repeated, isNamed: false) }
+    } else if group.columns.count > 1, let question = groups.question(group) {
+      questions.append(question)
+    } else {
+      for column in group.columns { add(column, columns, repeated) }
+    }
   }
 
   /// What a file of SPSS says of its variables comes before what their values look like.
@@ -72,7 +93,10 @@ struct ResponsesDrafter {
     return worded.count * 2 > filled.count || worded.count >= 5 && worded.count * 3 > filled.count
   }
 
-  private mutating func add(_ column: Int, _ drafter: ColumnDrafter, _ repeated: Set<[UInt8]>) {
+  /// `isNamed` is false where the column's name would be taken for a part of another question.
+  private mutating func add(
+    _ column: Int, _ drafter: ColumnDrafter, _ repeated: Set<[UInt8]>, isNamed: Bool = true
+  ) {
     let profile = table.profiles[column]
     if takeAsOtherText(profile) { return }
     switch drafter.outcome(profile) {
@@ -83,7 +107,7 @@ struct ResponsesDrafter {
       if profile.name.isEmpty {
         question.names = [labels.column(column + 1)]
         question.binding.position = column + 1
-      } else if repeated.contains(folded(Array(profile.name.utf8))) {
+      } else if !isNamed || repeated.contains(folded(Array(profile.name.utf8))) {
         question.binding.position = column + 1
       }
       questions.append(question)
@@ -125,7 +149,33 @@ struct ResponsesDrafter {
       guard let names = leftOut[reason] else { continue }
       assembly.responseNotes.append(.columnsLeftOut(reason, names))
     }
-    return assembly.draft(questions, routing: table)
+    return bound(assembly.draft(questions, routing: table))
+  }
+
+  /// The draft with positions where the names of columns would lead elsewhere: held against the
+  /// file in the way in which a run reads it.
+  private func bound(_ draft: DraftedSurvey) -> DraftedSurvey {
+    guard let source = draft.survey.responses.first,
+      let definition = try? SurveyDefinition(
+        parsing: DefinitionWriter.document(draft, language: .english), file: file)
+    else { return draft }
+    let layout = ResponseLayout(
+      table.layout, file: file, source: source, definition: definition)
+    let missing = Set(
+      layout.findings.filter { $0.rule == .columnMissing || $0.rule == .textColumnMissing }
+        .compactMap(\.variable))
+    guard !missing.isEmpty else { return draft }
+    var draft = draft
+    for section in draft.survey.sections.indices {
+      for index in draft.survey.sections[section].questions.indices {
+        let id = draft.survey.sections[section].questions[index].id
+        guard missing.contains(id.description), let columns = draft.columns[id], columns.count == 1
+        else { continue }
+        draft.survey.sections[section].questions[index].binding.header = nil
+        draft.survey.sections[section].questions[index].binding.position = columns[0] + 1
+      }
+    }
+    return draft
   }
 }
 
