@@ -18,11 +18,16 @@ import Wording
       record.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
     }.joined(separator: "\r\n")
     try Data(text.utf8).write(to: file)
-    let draft = try Drafter.draft(path: file.path, name: name)
+    return try sound(file.path, name)
+  }
+
+  /// The draft of a file, which must be a definition that fits the file.
+  private func sound(_ path: String, _ name: String) throws -> DraftedSurvey {
+    let draft = try Drafter.draft(path: path, name: name)
     let bytes = DefinitionWriter.document(draft, language: .english)
     let definition = try SurveyDefinition(parsing: bytes, file: "survey.xml")
     _ = try ResponseFile(
-      path: file.path, name: name, source: definition.survey.responses[0], definition: definition,
+      path: path, name: name, source: definition.survey.responses[0], definition: definition,
       observe: { _, _ in })
     return draft
   }
@@ -261,6 +266,23 @@ import Wording
       }
     }
     _ = try draft([header] + rows)
+  }
+
+  /// The files of the golden cases, in the layout of every service.
+  private static let exports: [String] = {
+    let golden = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "shukeiTests/Golden")
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: golden.path)) ?? []
+    return folders.filter { $0.hasPrefix("format-") || $0 == "spss" || $0 == "workbook" }.sorted()
+      .flatMap { folder in
+        ["csv", "xlsx", "sav"].map { golden.appending(path: "\(folder)/responses.\($0)").path }
+      }.filter { FileManager.default.fileExists(atPath: $0) }
+  }()
+
+  @Test(arguments: exports)
+  func `a draft of the export of any service fits the export`(path: String) throws {
+    let made = try sound(path, "responses")
+    #expect(!made.survey.questions.isEmpty)
   }
 
   @Test func `numbers are ratings where the other choices stand in words`() throws {

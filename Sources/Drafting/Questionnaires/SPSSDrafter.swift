@@ -115,7 +115,10 @@ struct SPSSDrafter {
   }
 
   private func codes(in column: Int, apartFrom variable: SPSSVariable) -> [String] {
-    table.profiles[column].values.map(\.text).filter { !isMissing($0, variable) }
+    table.profiles[column].values.filter {
+      // What stands in the file once may be a slip, or somebody's own words.
+      $0.count > 1 && !ValueLook.isPersonal($0.text) && !isMissing($0.text, variable)
+    }.map(\.text)
   }
 
   private func missing(_ variable: SPSSVariable) -> [MissingValue] {

@@ -58,7 +58,7 @@ struct ColumnGroup {
   }
 
   private enum Pattern: CaseIterable {
-    case brackets, underscores, slash, number, colon, dash, place
+    case brackets, underscores, slash, number, colon, dash, place, underscore
 
     func parts(of name: String) -> (stem: String, part: String)? {
       let text = tidied(name)
@@ -73,6 +73,7 @@ struct ColumnGroup {
         case .colon: text.wholeMatch(of: /([^:：]{3,}?)[:：]\s*(.+)/).map { ($0.1, $0.2) }
         case .dash: text.wholeMatch(of: /(.{3,}?) [-–] (.+)/).map { ($0.1, $0.2) }
         case .place: nil
+        case .underscore: text.wholeMatch(of: /([^_]+)_([^_].*)/).map { ($0.1, $0.2) }
         }
       if self == .place { return place(in: text) }
       guard let match else { return nil }

@@ -37,6 +37,10 @@ struct GroupDrafter {
     question.columns = group.columns
     question.notes.insert(.columnsJoined(parts.count), at: 0)
     question.missing = missing(parts)
+    // A hyphen in a column of ticks is a box that was left free.
+    if case .multiple = question.kind {
+      question.missing.removeAll { folded(Array($0.value.utf8)) == Array("-".utf8) }
+    }
     question.isDemographic = words.isDemographic && question.canBeDemographic
     return question
   }
@@ -56,9 +60,10 @@ struct GroupDrafter {
 
   private static let ticks: Set<String> = [
     "1", "1.0", "true", "yes", "y", "○", "◯", "●", "✓", "✔", "レ", "x", "checked", "selected",
+    "選択", "選択済み", "該当",
   ]
   private static let noTicks: Set<String> = [
-    "0", "0.0", "false", "no", "n", "×", "unchecked", "notselected",
+    "0", "0.0", "false", "no", "n", "×", "unchecked", "notselected", "n/a",
   ]
 
   private func ticks(_ parts: [Part], _ words: QuestionWords) -> DraftedQuestion? {
@@ -86,10 +91,10 @@ struct GroupDrafter {
   }
 
   private func isFreeText(_ part: Part) -> Bool {
-    let profile = table.profiles[part.column]
-    if profile.column.role == .otherText { return true }
-    return part.counts.distinct > 2 && part.counts.numbers == nil
+    if table.profiles[part.column].column.role == .otherText { return true }
+    return part.counts.numbers == nil && !holdsTicks(part.column)
       && (ScaleWords.isOther(part.label) || QuestionWords([part.label]).isOtherText)
+      && !part.counts.answers.allSatisfy { $0.value.text.utf8.elementsEqual(part.label.utf8) }
   }
 
   private static func isTick(_ value: ColumnProfile.Value) -> Bool {
@@ -106,8 +111,9 @@ struct GroupDrafter {
     var categories: [Category] = []
     var marks: [(column: Int, code: CategoryCode, marking: Set<Int>)] = []
     var used: Set<[UInt8]> = []
+    var codes = PartCodes(parts.map(\.label))
     for part in parts where !texts.contains(where: { $0.column == part.column }) {
-      let code = CategoryCode(categories.count + 1)
+      let code = codes.next(for: part.label)
       let own = areOwn ? part.counts.answers.first?.value.text : nil
       var label = own ?? part.label
       while !used.insert(folded(Array(label.utf8))).inserted { label += "*" }
@@ -124,7 +130,7 @@ struct GroupDrafter {
       } else {
         categories.append(
           Category(
-            code: CategoryCode(categories.count + 1), label: text.label, isOther: true,
+            code: codes.next(for: text.label), label: text.label, isOther: true,
             textColumn: text.header))
       }
     }
@@ -291,5 +297,24 @@ struct GroupDrafter {
     question.notes = notes
     question.categoryNotes = categoryNotes
     return question
+  }
+}
+
+/// Codes of the parts of a question: the number that a part is called by, or the next one that no
+/// part is.
+private struct PartCodes {
+  private let labels: Set<String>
+  private var number = 0
+
+  init(_ labels: [String]) {
+    self.labels = Set(labels)
+  }
+
+  mutating func next(for label: String) -> CategoryCode {
+    if let own = Int(label), own >= 0, String(own).utf8.elementsEqual(label.utf8) {
+      return CategoryCode(own)
+    }
+    repeat { number += 1 } while labels.contains(String(number))
+    return CategoryCode(number)
   }
 }

@@ -30,7 +30,12 @@ struct MarkSplitter {
     let listing = zip(cut, values).filter { $0.0.count > 1 }.reduce(0) { $0 + $1.1.count }
     let trailing = zip(cut, values).filter { _, value in value.text.hasSuffix(separator) }
       .reduce(0) { $0 + $1.1.count }
-    let isClosed = separator != "\n" && separator != " " && trailing * 10 >= total * 9
+    let arrays = zip(cut, values).filter { _, value in
+      value.text.hasPrefix("[\"") && value.text.hasSuffix("\"]")
+    }.reduce(0) { $0 + $1.1.count }
+    let isClosed =
+      separator != "\n" && separator != " " && trailing * 10 >= total * 9
+      || separator == "," && arrays * 10 >= total * 9
     guard isClosed || (listing >= 3 && listing * 100 >= total) else { return nil }
     if separator == " ", !cut.allSatisfy({ $0.allSatisfy(isToken) }) { return nil }
     let split = merged(cut, values, separator)
@@ -66,6 +71,10 @@ struct MarkSplitter {
 
   /// Cuts at the separator, but neither in brackets nor between the digits of `24,999`.
   static func pieces(_ text: String, separator: String) -> [String] {
+    // `["Bus","Train"]`, as flows write it.
+    if separator == ",", text.hasPrefix("[\""), text.hasSuffix("\"]"), text.utf8.count > 4 {
+      return text.dropFirst(2).dropLast(2).split(separator: "\",\"").map { tidied(String($0)) }
+    }
     let scalars = Array(text.unicodeScalars)
     guard let cut = separator.unicodeScalars.first else { return [text] }
     var pieces: [String] = []

@@ -184,8 +184,8 @@ extension ReportLanguage {
   /// character of another encoding makes no Japanese survey.
   init(of table: SampledTable) {
     let values = table.profiles.flatMap { $0.values.prefix(20).map(\.text) }
-    self =
-      Self.isJapanese((table.profiles.map(\.name) + values).joined()) ? .japanese : .english
+    let names = table.profiles.flatMap(\.column.names)
+    self = Self.isJapanese((names + values).joined()) ? .japanese : .english
   }
 
   /// Whether a text is written in kana and kanji.
