@@ -39,7 +39,7 @@ extension HelpText {
       --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
                             warning（警告）、information（情報）、never（しない）
                             から選びます（省略時: error）
-      --show-answers        findings.csv に、指摘された回答と、調査定義に書き加える
+      --show-answers        findings.csv に、指摘された回答と、調査定義に加える
                             行を示します。回答を見てよい人だけが使ってください
       --quiet               進み具合を表示しません
       --help, -h            この説明を表示します
