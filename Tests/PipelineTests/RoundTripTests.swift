@@ -112,6 +112,31 @@ private final class Exchange {
     try check(exchange)
   }
 
+  @Test(arguments: ExchangeFormat.allCases)
+  func `what people wrote is never handed over, nor columns that no question uses`(
+    format: ExchangeFormat
+  ) throws {
+    let exchange = try Exchange(nil, format)
+    let definition = """
+      <survey xmlns="urn:shukei:survey:1" id="canary" xml:lang="en"><title>Canary</title>
+      <responses href="responses.csv" respondent="id"/><section title="S">
+      <question id="Q1" type="single" title="A"><category code="1">One</category>
+      <category code="2" other="true" text-column="Q1 other">Other</category></question>
+      <question id="Q2" type="text" title="B"/></section></survey>
+      """
+    try Data(definition.utf8).write(to: URL(filePath: exchange.original))
+    let rows = "id,name,Q1,Q1 other,Q2\nCANARY1,CANARY2,CANARY3,CANARY4,CANARY5\n7,,1,,CANARY6\n"
+    try Data(rows.utf8).write(to: URL(filePath: exchange.path("responses.csv")))
+    let outcome = exchange.export()
+    #expect(outcome.written.count == 2)
+    for path in outcome.written {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(!text.contains("CANARY"))
+    }
+    let records = try String(contentsOfFile: outcome.written[1], encoding: .utf8)
+    #expect(records == "Q1,Q2\r\n2,1\r\n1,1\r\n")
+  }
+
   private func check(_ exchange: Exchange) throws {
     let definition = try SurveyDefinition(
       parsing: [UInt8](try Data(contentsOf: URL(filePath: exchange.original))), file: "")
