@@ -124,6 +124,8 @@ struct FormTrial {
 
   /// A header that is not cut speaks against a form, unless many records speak for it.
   private func evidence(_ rows: [Row]) -> Double {
+    // One record agrees with itself in every form.
+    guard rows.count > 1 else { return 0.5 }
     guard width > 1, rows[0].values.count != width else { return 1 }
     return rows.count { $0.values.count == width } < 5 ? 0.3 : 0.95
   }

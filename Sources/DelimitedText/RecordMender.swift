@@ -63,12 +63,14 @@ package struct RecordMender: Sendable {
     case .sound:
       guard reach == .misfits, width > 0, record.fields.count != width else { return true }
       if hasQuotes(bytes, from: start) { searchCloser(bytes, from: start) }
-      if record.fields.count != width { readWithOtherDelimiter(bytes, from: start) }
+      if record.fields.count != width {
+        readWithOtherDelimiter(bytes, from: start, isAtEnd: isAtEnd)
+      }
       return true
     case .torn:
       guard search(bytes, from: start, isAtEnd: isAtEnd) else { return false }
       if reach == .misfits, width > 0, record.fields.count != width {
-        readWithOtherDelimiter(bytes, from: start)
+        readWithOtherDelimiter(bytes, from: start, isAtEnd: isAtEnd)
       }
       return true
     case .open:
@@ -204,16 +206,18 @@ package struct RecordMender: Sendable {
 
   private static let delimiters = [",", ";", "\t", "|", " "].map { Array($0.utf8) }
 
-  /// Takes the line with a delimiter that the file does not use, where that alone gives it as
-  /// many fields as the table has.
-  private mutating func readWithOtherDelimiter(_ bytes: Span<UInt8>, from start: Int) {
+  /// Takes the record with a delimiter that the file does not use, where that alone gives it as
+  /// many fields as the table has and leaves no quote in the wrong place.
+  private mutating func readWithOtherDelimiter(
+    _ bytes: Span<UInt8>, from start: Int, isAtEnd: Bool
+  ) {
     guard width > 2, record.fields.count < width else { return }
     for delimiter in Self.delimiters where delimiter != form.delimiter {
       var form = form
       form.delimiter = delimiter
       var mender = RecordMender(form, width: 0, reach: .tornRecords)
-      guard mender.readStrictly(bytes, from: start, isAtEnd: true) == .sound,
-        mender.record.fields.count == width, mender.record.end == record.end
+      guard mender.readStrictly(bytes, from: start, isAtEnd: isAtEnd) == .sound,
+        mender.record.fields.count == width, mender.record.end >= record.end
       else { continue }
       record = mender.record
       record.departures = .otherDelimiter

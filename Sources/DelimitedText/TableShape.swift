@@ -68,7 +68,7 @@ struct RecordEnds {
   var candidates: [DelimitedForm.RecordEnd] {
     if lineFeeds == 0 { return returns == 0 ? [.lineFeed] : [.carriageReturn] }
     var candidates: [DelimitedForm.RecordEnd] = [.lineFeed]
-    if returns > pairs { candidates.append(.any) }
+    if returns > pairs { candidates += [.carriageReturn, .any] }
     if pairs > 0, lineFeeds > pairs { candidates.append(.pair) }
     return candidates
   }
