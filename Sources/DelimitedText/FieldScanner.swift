@@ -91,7 +91,8 @@ struct FieldScanner: Sendable {
     guard !isInside else { return nil }
     return Reading(
       field: .init(start: start, end: form.trimmedEnd(bytes, start, stop), style: .joined),
-      stop: stop, cost: Cost.joined, departure: .strayQuote)
+      stop: stop, cost: bytes[start] == form.quote ? Cost.openedJoined : Cost.joined,
+      departure: .strayQuote)
   }
 }
 
@@ -99,12 +100,13 @@ struct FieldScanner: Sendable {
 /// matters: a record that fits the table outweighs a few stray quotes, these outweigh a line
 /// break inside quotes, and lines that look like records of their own are not swallowed.
 enum Cost {
-  static let innerQuote = 1
+  static let innerQuote = 2
   static let strayInQuoted = 2
   /// A quote before a separator is hardly part of a value.
   static let passedClosing = 5
   static let openedPlain = 4
-  static let joined = 7
+  static let joined = 3
+  static let openedJoined = 7
   static let unclosed = 6
   static let firstInnerLine = 8
   static let innerLine = 1

@@ -18,6 +18,9 @@ struct FormTrial {
   /// Whether every record has `width` fields and none departs.
   private(set) var isSound = false
 
+  /// Whether a record began that goes on beyond the sample.
+  private var endsInside = false
+
   private static let mostRows = 200
   private static let mostBytes = 1 << 16
 
@@ -65,6 +68,7 @@ struct FormTrial {
     _ sample: Span<UInt8>, isWhole: Bool, width: Int, skipping lines: Int
   ) {
     rows.removeAll()
+    endsInside = false
     var mender = RecordMender(form, width: width, reach: .misfits)
     let scanner = FieldScanner(form: form)
     var place = 0
@@ -77,7 +81,10 @@ struct FormTrial {
     while place < sample.count, rows.count < Self.mostRows,
       place < Self.mostBytes || rows.count < 2
     {
-      guard mender.next(sample, from: place, isAtEnd: isWhole || rows.isEmpty) else { return }
+      guard mender.next(sample, from: place, isAtEnd: isWhole || rows.isEmpty) else {
+        endsInside = true
+        return
+      }
       let record = mender.record
       line += lineCount(sample, place..<record.end)
       rows.append(
@@ -124,10 +131,10 @@ struct FormTrial {
 
   /// A header that is not cut speaks against a form, unless many records speak for it.
   private func evidence(_ rows: [Row]) -> Double {
-    // One record agrees with itself in every form.
-    guard rows.count > 1 else { return 0.5 }
+    // One record agrees with itself in every form; one that is longer than the sample tells more.
+    guard rows.count > 1 else { return endsInside ? 1 : 0.5 }
     guard width > 1, rows[0].values.count != width else { return 1 }
-    return rows.count { $0.values.count == width } < 5 ? 0.3 : 0.95
+    return rows.count { $0.values.count == width } < (width == 2 ? 5 : 3) ? 0.3 : 0.95
   }
 
   private var oddity: Int {

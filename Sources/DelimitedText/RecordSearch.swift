@@ -17,6 +17,10 @@ struct RecordSearch {
     var isFinal: Bool
   }
 
+  /// A record that is read in more ways than these is taken line by line.
+  private static let mostSteps = 1 << 17
+  private static let mostNodes = 1 << 18
+
   private let scanner: FieldScanner
   private let width: Int
   private var nodes: [Node] = []
@@ -41,7 +45,8 @@ struct RecordSearch {
   /// Finds the cheapest way; false where there is none within the limits.
   mutating func run(_ bytes: Span<UInt8>, from start: Int, isAtEnd: Bool) -> Bool {
     // Work in proportion to the line, so that no file takes for ever.
-    var budget = 4_096 + 8 * (scanner.lineEnd(bytes, from: start) - start)
+    var budget = min(
+      Self.mostSteps, 4_096 + 8 * (scanner.lineEnd(bytes, from: start) - start))
     let first = Node(
       state: State(place: start, fields: 0), cost: 0, parent: -1, reading: nil, isFinal: false)
     push(first)
@@ -57,7 +62,7 @@ struct RecordSearch {
       }
       guard settled.insert(nodes[index].state).inserted else { continue }
       budget -= 1
-      guard budget > 0 else { return false }
+      guard budget > 0, nodes.count < Self.mostNodes else { return false }
       expand(index, bytes, isAtEnd: isAtEnd)
     }
     return false
