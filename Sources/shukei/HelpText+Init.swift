@@ -10,6 +10,7 @@ extension HelpText {
       a file of responses       any that 'run' reads
       a questionnaire           LimeSurvey (.lss), XLSForm, a REDCap data
                                 dictionary
+      a codebook                triple-s, DDI Codebook, SPSS (.sav)
 
     Options:
       --output FILE.xml     write to this file (default: standard output)
@@ -38,6 +39,7 @@ extension HelpText {
       回答ファイル              run で読めるもの
       調査票                    LimeSurvey（.lss）、XLSForm、REDCapの
                                 データ辞書
+      コードブック              triple-s、DDI Codebook、SPSS（.sav）
 
     オプション:
       --output FILE.xml     書き出すファイル（省略時: 標準出力）
