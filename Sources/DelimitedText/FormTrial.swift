@@ -21,13 +21,19 @@ struct FormTrial {
   /// Whether a record began that goes on beyond the sample.
   private var endsInside = false
 
+  private let mostRows: Int
   private static let mostRows = 200
+  /// Enough to tell a header from the rows below it, where the form is known.
+  private static let fewRows = 50
   private static let mostBytes = 1 << 16
 
   /// The form that fits best; of several that fit equally well the first one.
   static func best(
     of candidates: FormCandidates, in sample: Span<UInt8>, isWhole: Bool, skipping lines: Int
   ) -> FormTrial {
+    if lines == 0, let trial = regular(candidates.usual.first, in: sample, isWhole: isWhole) {
+      return trial
+    }
     var best: FormTrial?
     func consider(_ forms: [DelimitedForm]) {
       for form in forms {
@@ -41,6 +47,29 @@ struct FormTrial {
     return best ?? FormTrial(DelimitedForm(), sample, isWhole: isWhole, skipping: lines)
   }
 
+  /// The trial of a form that fits without a fault, as far as separators tell, where the header
+  /// holds no mark of another form: nearly every file, found out without trying the others.
+  private static func regular(
+    _ form: DelimitedForm?, in sample: Span<UInt8>, isWhole: Bool
+  ) -> FormTrial? {
+    guard let form, let dialect = form.dialect, sample.count > FieldIndex.padding else {
+      return nil
+    }
+    let length = min(mostBytes, sample.count - FieldIndex.padding)
+    var parser = RecordParser(dialect)
+    let headerEnd = parser.parse(sample, from: 0)
+    // Two columns are soon met by chance.
+    guard parser.fields.count > 2, headerEnd < length, !hasOtherMarks(sample) else { return nil }
+    for place in 0..<headerEnd where sample[place] != dialect.delimiter {
+      if FormCandidates.isUsualDelimiter(sample[place]) { return nil }
+    }
+    var map = SeparatorMap()
+    map.map(sample.extracting(0..<length), dialect)
+    var index = FieldIndex(dialect, width: parser.fields.count)
+    guard index.index(sample, map, length: map.extent.bytes) else { return nil }
+    return FormTrial(form, sample, isWhole: isWhole, skipping: 0, mostRows: fewRows)
+  }
+
   /// Whether marks of another form stand in the sample at all.
   private static func hasOtherMarks(_ sample: Span<UInt8>) -> Bool {
     for place in 1..<max(1, min(sample.count, mostBytes)) {
@@ -52,8 +81,12 @@ struct FormTrial {
     return false
   }
 
-  init(_ form: DelimitedForm, _ sample: Span<UInt8>, isWhole: Bool, skipping lines: Int) {
+  init(
+    _ form: DelimitedForm, _ sample: Span<UInt8>, isWhole: Bool, skipping lines: Int,
+    mostRows: Int = FormTrial.mostRows
+  ) {
     self.form = form
+    self.mostRows = mostRows
     read(sample, isWhole: isWhole, width: 0, skipping: lines)
     width = mostFrequentWidth
     // Torn records are read again now that it is known how many fields they should have.
@@ -78,7 +111,7 @@ struct FormTrial {
       if place < sample.count { place += form.recordEndLength(sample, at: place) }
       line += 1
     }
-    while place < sample.count, rows.count < Self.mostRows,
+    while place < sample.count, rows.count < mostRows,
       place < Self.mostBytes || rows.count < 2
     {
       guard mender.next(sample, from: place, isAtEnd: isWhole || rows.isEmpty) else {

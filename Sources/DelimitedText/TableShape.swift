@@ -53,7 +53,13 @@ struct RecordEnds {
   /// CR and LF together, counted among both.
   var pairs = 0
 
+  /// Counts in the first 64 KiB, or in all where no line ends there.
   init(_ bytes: Span<UInt8>) {
+    self.init(counting: bytes.extracting(0..<min(bytes.count, 1 << 16)))
+    if lineFeeds + returns == 0 { self.init(counting: bytes) }
+  }
+
+  private init(counting bytes: Span<UInt8>) {
     for place in bytes.indices {
       if bytes[place] == UInt8(ascii: "\n") {
         lineFeeds += 1
@@ -83,6 +89,11 @@ struct FormCandidates {
 
   private static let usualDelimiters = [",", "\t", ";", "|"].map { Array($0.utf8) }
   private static let otherDelimiters = [", ", " ", ":", "^", "~"].map { Array($0.utf8) }
+
+  /// Whether one of the usual delimiters is this byte.
+  static func isUsualDelimiter(_ byte: UInt8) -> Bool {
+    usualDelimiters.contains { $0[0] == byte }
+  }
 
   init(_ declared: DeclaredForm, _ ends: RecordEnds) {
     let recordEnds = declared.recordEnd.map { [DelimitedForm.RecordEnd($0)] } ?? ends.candidates

@@ -40,6 +40,8 @@ extension TextEncoding {
   /// - Returns: true for what no reader of text can use.
   package static func isBinary(_ sample: Span<UInt8>) -> Bool {
     guard !startsWithTextMark(sample), utf16(withoutMark: sample) == nil else { return false }
+    // The beginning tells.
+    let sample = sample.extracting(0..<min(sample.count, telling))
     var controls = 0
     for index in sample.indices {
       switch sample[index] {
@@ -50,6 +52,9 @@ extension TextEncoding {
     return controls >= 4 && controls * 50 > sample.count
   }
 
+  /// Bytes that are looked at where a file has a nature all over.
+  private static let telling = 1 << 16
+
   private static func startsWithTextMark(_ sample: Span<UInt8>) -> Bool {
     guard sample.count >= 2 else { return false }
     return sample[0] == 0xFF && sample[1] == 0xFE || sample[0] == 0xFE && sample[1] == 0xFF
@@ -58,6 +63,7 @@ extension TextEncoding {
   /// UTF-16 by its zeros: every ASCII character has one, always on the same side, and no other
   /// text has any.
   private static func utf16(withoutMark sample: Span<UInt8>) -> TextEncoding? {
+    let sample = sample.extracting(0..<min(sample.count, telling))
     var zeros = (even: 0, odd: 0)
     for index in sample.indices where sample[index] == 0 {
       if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
