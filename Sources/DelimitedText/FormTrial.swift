@@ -24,14 +24,17 @@ struct FormTrial {
   private let mostRows: Int
   private static let mostRows = 200
   /// Enough to tell a header from the rows below it, where the form is known.
-  private static let fewRows = 50
+  private static let fewRows = 30
   private static let mostBytes = 1 << 16
 
   /// The form that fits best; of several that fit equally well the first one.
   static func best(
     of candidates: FormCandidates, in sample: Span<UInt8>, isWhole: Bool, skipping lines: Int
   ) -> FormTrial {
-    if lines == 0, let trial = regular(candidates.usual.first, in: sample, isWhole: isWhole) {
+    // CR and LF that end records side by side need a closer look.
+    if lines == 0, !candidates.usual.contains(where: { $0.recordEnd == .any }),
+      let trial = regular(candidates.usual.first, in: sample, isWhole: isWhole)
+    {
       return trial
     }
     var best: FormTrial?
@@ -52,10 +55,11 @@ struct FormTrial {
   private static func regular(
     _ form: DelimitedForm?, in sample: Span<UInt8>, isWhole: Bool
   ) -> FormTrial? {
-    guard let form, let dialect = form.dialect, sample.count > FieldIndex.padding else {
+    // A small file is tried at once, and may hold all its oddities in its last lines.
+    let length = mostBytes
+    guard let form, let dialect = form.dialect, sample.count >= length + FieldIndex.padding else {
       return nil
     }
-    let length = min(mostBytes, sample.count - FieldIndex.padding)
     var parser = RecordParser(dialect)
     let headerEnd = parser.parse(sample, from: 0)
     // Two columns are soon met by chance.

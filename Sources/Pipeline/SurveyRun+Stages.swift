@@ -130,11 +130,12 @@ extension SurveyRun {
   }
 
   func report(
-    _ reading: Reading, _ survey: Survey, _ plan: CountingPlan, _ answers: ShownAnswers? = nil
+    _ reading: Reading, _ findings: FindingLog, _ survey: Survey, _ plan: CountingPlan,
+    _ answers: ShownAnswers? = nil
   ) -> Report {
     let pass = reading.pass
     let tabulator = Tabulator(survey, plan: plan, tally: pass.tally)
-    let findings = findings(of: reading, survey, plan).namingFilesOnly
+    let findings = findings.namingFilesOnly
     var report = Report(
       survey: survey, tables: inParallel(survey.questions) { tabulator.tables(of: $0) },
       accounting: pass.accounting, findings: findings,

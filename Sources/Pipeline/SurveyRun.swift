@@ -86,23 +86,26 @@ package struct SurveyRun: Sendable {
       let definition = try parse(bytes)
       survey = definition.survey
       let plan = try plan(definition)
-      let identity = PartialIdentity(version: version, definition: bytes, plan: plan)
+      func identity() -> PartialIdentity {
+        PartialIdentity(version: version, definition: bytes, plan: plan)
+      }
       let reading =
         switch source {
         case .responses(let paths):
           try reading(of: sources(of: definition, in: paths), definition, plan)
-        case .partials(let paths): try merge(paths, identity, plan)
+        case .partials(let paths): try merge(paths, identity(), plan)
         }
+      let findings = findings(of: reading, definition.survey, plan)
       let written =
         switch destination {
         case .folder(let output):
           try publish(
-            report(reading, definition.survey, plan, try answers(reading, definition)), bytes,
-            reading.inputs, in: output)
-        case .partial(let path): try write(Partial(identity, reading), plan, to: path)
+            report(reading, findings, definition.survey, plan, try answers(reading, definition)),
+            bytes, reading.inputs, in: output)
+        case .partial(let path): try write(Partial(identity(), reading), plan, to: path)
         }
       return Outcome(
-        survey: survey, findings: findings(of: reading, definition.survey, plan), stops: [],
+        survey: survey, findings: findings, stops: [],
         accounting: reading.pass.accounting, written: written)
     } catch {
       return Outcome(

@@ -82,7 +82,9 @@ import Testing
       }
       do throws(PartialFault) {
         let reading = try partial(PartialEnvelope.sealed(changed)).reading
-        _ = run.report(reading, definition.survey, plan).documents()
+        _ = run.report(
+          reading, run.findings(of: reading, definition.survey, plan), definition.survey, plan
+        ).documents()
       } catch {
         refused += 1
       }

@@ -36,8 +36,10 @@ extension LeadingRecords {
   /// otherwise they may be two questions.
   private func cutStems(_ columns: inout [SourceColumn]) {
     let cuts = columns.indices.map { index -> (stem: String, part: String)? in
-      guard columns[index].questionNames.isEmpty, holdsTicks(index, below: 1) else { return nil }
-      return columns[index].names[0].stemAndPart
+      guard columns[index].questionNames.isEmpty, let cut = columns[index].names[0].stemAndPart,
+        holdsTicks(index, below: 1)
+      else { return nil }
+      return cut
     }
     for index in columns.indices {
       guard let cut = cuts[index] else { continue }

@@ -3,7 +3,7 @@ import TextNormalization
 /// The first records of a file as texts: what an export is recognised by.
 struct LeadingRecords {
   /// How many records are looked at, header rows among them.
-  static let most = 50
+  static let most = 30
 
   /// In the order of the file; blank lines among the header rows are not left out.
   let rows: [[String]]

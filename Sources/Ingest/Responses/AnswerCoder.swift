@@ -14,8 +14,6 @@ struct AnswerCoder {
   private let unit: [UInt8]
   private let ticks: Set<[UInt8]>
   private let blanks: Set<[UInt8]>
-  /// Ranges among the labels as a spreadsheet writes them when it takes them for dates.
-  private let dates: [[UInt8]: Int]
   private let themes: (([UInt8]) -> ThemesFound)?
 
   /// - Parameters:
@@ -40,7 +38,6 @@ struct AnswerCoder {
     self.values = values
     ticks = Self.marks.union(source.mapping.ticks.folded)
     blanks = Self.noMarks.union(source.mapping.blanks.folded)
-    dates = spreadsheetDates(variable.answerCategories)
     if case .numeric(let answer) = variable.coding {
       unit = folded(Array((answer.unit ?? "").utf8))
     } else {
@@ -145,7 +142,7 @@ struct AnswerCoder {
     if let category = keys.category(named: text) {
       return CodedAnswer(content: .category(category))
     }
-    if let category = dates[text] {
+    if let category = keys.dates[text] {
       return CodedAnswer(content: .category(category), faults: [.init(rule: .spreadsheetDate)])
     }
     let marks = marks(in: cell)
@@ -165,10 +162,10 @@ struct AnswerCoder {
     var marks = marks(in: cell)
     var categories = Set(marks.categories)
     var faults: [CodedAnswer.Fault] = []
-    let damaged = marks.unknown.compactMap { dates[folded($0)] }
+    let damaged = marks.unknown.compactMap { keys.dates[folded($0)] }
     if !damaged.isEmpty {
       categories.formUnion(damaged)
-      marks.unknown.removeAll { dates[folded($0)] != nil }
+      marks.unknown.removeAll { keys.dates[folded($0)] != nil }
       faults.append(.init(rule: .spreadsheetDate))
     }
     if !marks.unknown.isEmpty {

@@ -28,6 +28,8 @@ final class CategoryKeys {
   private(set) var plain: [Key] = []
   /// The plain spellings and `1. label` and its like, longest first.
   private(set) lazy var all: [Key] = withNumbered()
+  /// What a spreadsheet made of ranges; made when the first answer is met that names nothing.
+  private(set) lazy var dates: [[UInt8]: Int] = spreadsheetDates(categories)
   private(set) var conflicts: [Conflict] = []
 
   private static let punctuation = ["", ".", ")", ":", "、", "-", "_"]
