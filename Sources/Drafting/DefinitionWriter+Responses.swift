@@ -37,11 +37,24 @@ extension DefinitionWriter {
   private mutating func form(_ form: DeclaredForm) {
     if let encoding = form.encoding { xml.attribute("encoding", encoding.rawValue) }
     if let name = form.delimiter.flatMap(delimiterName) { xml.attribute("delimiter", name) }
+    if let quote = form.quote {
+      xml.attribute("quote", markName(quote, ["double": "\"", "single": "'"]))
+    }
+    if let escape = form.escape {
+      xml.attribute("escape", markName(escape, ["quote": "\"", "backslash": "\\"]))
+    }
     if let recordEnd = form.recordEnd { xml.attribute("record-end", recordEnd.rawValue) }
     if let lines = form.preambleLines { xml.attribute("preamble-lines", String(lines)) }
     if let rows = form.headerRows { xml.attribute("header-rows", String(rows)) }
     if let lines = form.footerLines { xml.attribute("footer-lines", String(lines)) }
     if let columns = form.columns { xml.attribute("columns", String(columns)) }
+  }
+
+  /// The word of a definition for a byte; for one without a word, that there is none.
+  private func markName(
+    _ mark: DeclaredForm.Mark, _ words: KeyValuePairs<String, Unicode.Scalar>
+  ) -> String {
+    words.first { mark == .byte(UInt8(ascii: $0.value)) }?.key ?? "none"
   }
 
   /// The word of a definition for a delimiter; others can be given on the command line alone.

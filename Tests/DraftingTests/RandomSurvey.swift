@@ -86,6 +86,8 @@ struct RandomSurvey {
     var form = DeclaredForm()
     if flip() { form.encoding = [.utf8, .cp932, .macRoman][below(3)] }
     if flip() { form.delimiter = [Array(",;\t| ".utf8)[below(5)]] }
+    if flip() { form.quote = [DeclaredForm.Mark.none, .byte(0x22), .byte(0x27)][below(3)] }
+    if flip() { form.escape = [DeclaredForm.Mark.none, .byte(0x22), .byte(0x5C)][below(3)] }
     if flip() { form.recordEnd = [.both, .lineFeed][below(2)] }
     if flip() { form.preambleLines = below(5) }
     if flip() { form.headerRows = below(4) }

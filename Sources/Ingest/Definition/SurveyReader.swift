@@ -104,7 +104,8 @@ struct SurveyReader {
   }
 
   private static let formAttributes = [
-    "encoding", "delimiter", "record-end", "preamble-lines", "header-rows", "footer-lines",
+    "encoding", "delimiter", "quote", "escape", "record-end", "preamble-lines", "header-rows",
+    "footer-lines",
     "columns",
   ]
 
@@ -155,10 +156,22 @@ struct SurveyReader {
     return mapping
   }
 
+  /// A byte by its word, or that there is none.
+  private mutating func mark(
+    _ name: String, of element: XMLElement, _ words: KeyValuePairs<String, Unicode.Scalar>
+  ) -> DeclaredForm.Mark? {
+    decoder.value(name, of: element, expected: words.map(\.key) + ["none"]) { word in
+      if word == "none" { return DeclaredForm.Mark.none }
+      return words.first { $0.key == word }.map { .byte(UInt8(ascii: $0.value)) }
+    }
+  }
+
   private mutating func form(_ element: XMLElement) -> DeclaredForm {
     let delimiter: Delimiter? = decoder.choice("delimiter", of: element)
     var form = DeclaredForm(
       encoding: decoder.choice("encoding", of: element), delimiter: delimiter.map { [$0.byte] })
+    form.quote = mark("quote", of: element, ["double": "\"", "single": "'"])
+    form.escape = mark("escape", of: element, ["quote": "\"", "backslash": "\\"])
     form.recordEnd = decoder.choice("record-end", of: element)
     form.preambleLines = decoder.whole("preamble-lines", of: element, in: 0...1_000)
     form.headerRows = decoder.whole("header-rows", of: element, in: 0...10)

@@ -67,7 +67,9 @@ package struct ExportLayout: Sendable {
     if columns.allSatisfy({ $0.names.allSatisfy(\.isEmpty) }) && export.headerRows > 0 {
       findings = opening + [Finding(.fileEmpty, file: file)]
     } else {
-      findings = opening + preamble.findings(file: file) + export.findings(file: file)
+      findings =
+        opening + preamble.findings(file: file) + source.form.findings(file: file)
+        + export.findings(file: file)
     }
   }
 
@@ -121,6 +123,14 @@ private struct LeadingRecordReader {
       read.lines.append(parser.innerLines + 1)
     }
     return read
+  }
+}
+
+extension DeclaredForm {
+  /// That lines after the table are passed over.
+  fileprivate func findings(file: String) -> [Finding] {
+    guard let lines = footerLines, lines > 0 else { return [] }
+    return [Finding(.linesSkipped, file: file, found: .number(lines))]
   }
 }
 

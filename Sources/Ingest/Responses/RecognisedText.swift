@@ -104,6 +104,11 @@ struct OpenedText {
         isWhole: isWhole, encoding: recognised.fileEncoding)
       (self.sample, self.isWhole) = try Self.beginning(of: input, sampleSize)
     }
+    if isMended, let lines = form.footerLines, lines > 0 {
+      input = FooterlessInput(
+        input, prefix: self.sample, isWhole: self.isWhole, lines: lines, recordEnd: form.recordEnd)
+      (self.sample, self.isWhole) = try Self.beginning(of: input, sampleSize)
+    }
     if isMended, recognised.shape.form.dialect == nil {
       let mark = recognised.isDecoded ? 0 : recognised.markLength
       let mended = MendedInput(
