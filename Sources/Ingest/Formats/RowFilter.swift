@@ -13,6 +13,8 @@ struct RowFilter: Sendable {
   }
 
   let rules: [Rule]
+  /// Rows that are headers once more.
+  let headers: [HeaderRow]
 
   /// The rules of a format that the planner did not turn off, then the planner's own.
   init(_ export: ExportLayout, source: ResponseSource) {
@@ -34,6 +36,7 @@ struct RowFilter: Sendable {
       }
     }
     rules = known + declared
+    headers = export.headerRows
   }
 
   /// Columns that the planner names and the file does not have.
@@ -64,21 +67,34 @@ extension ExportProfile.RowRule.Reason {
 /// Judges rows one after another; one per thread.
 struct RowJudge: ~Copyable {
   private let rules: [RowFilter.Rule]
+  private let headers: [HeaderRow]
   /// For each rule the last cell, as it stands in the file, and whether it drops its row: most
   /// rows have the cell of the row before.
   private var last: [(cell: [UInt8], drops: Bool)]
 
   init(_ filter: RowFilter) {
     rules = filter.rules
+    headers = filter.headers
     last = filter.rules.map { ($0.values.contains([]) ? [0] : [], false) }
   }
 
-  var isIdle: Bool { rules.isEmpty }
+  /// The first of some rows of a regular chunk that is to be looked at; the end where none is.
+  func firstToJudge(_ rows: Range<Int>, _ index: FieldIndex, in bytes: Span<UInt8>) -> Int {
+    guard rules.isEmpty else { return rows.lowerBound }
+    for header in headers {
+      for row in rows {
+        let (start, end) = index.bounds(row: row, column: 0, in: bytes)
+        if header.mayBegin(start, end, in: bytes) { return row }
+      }
+    }
+    return rows.upperBound
+  }
 
   /// The rule by which a row does not count; `nil` where it does.
   mutating func verdict(
     on record: RecordFields, in bytes: Span<UInt8>, _ cells: inout CellText
   ) -> Finding.Rule? {
+    for header in headers where header.equals(record, in: bytes) { return .repeatedHeader }
     for index in rules.indices {
       let field = record.field(rules[index].column, in: bytes)
       if !isLast(field, of: index, in: bytes) {

@@ -22,6 +22,8 @@ package struct ExportLayout: Sendable {
   package let columns: [SourceColumn]
   /// Where the first record of answers begins, and what lies before it.
   package let header: RecordScanner.Extent
+  /// The header rows as they stand in the file, by which they are known again further down.
+  let headerRows: [HeaderRow]
   /// What the header rows alone tell; with an error among them the file cannot be read.
   package let findings: [Finding]
   /// What a record looks like that the reader of the file's own form could not cut; `nil` where
@@ -60,6 +62,9 @@ package struct ExportLayout: Sendable {
     let read = LeadingRecordReader(dialect, encoding).read(text)
     let export = RecognisedExport(LeadingRecords(read.rows), source: source)
     header = preamble.extent(before: read.extent(ofRows: export.headerRows, after: start))
+    headerRows = read.headers.prefix(export.headerRows).filter {
+      $0.hasWords && $0.width == export.columns.count
+    }
     setAside = nil
     dictionary = nil
     profile = export.profile
@@ -93,6 +98,8 @@ private struct LeadingRecordReader {
     var rows: [[String]] = []
     var ends: [Int] = []
     var lines: [Int] = []
+    /// The rows that may be headers.
+    var headers: [HeaderRow] = []
 
     /// What the first rows amount to, `start` bytes before them included.
     func extent(ofRows count: Int, after start: Int) -> RecordScanner.Extent {
@@ -119,6 +126,9 @@ private struct LeadingRecordReader {
       position = parser.parse(bytes, from: position)
       read.rows.append(parser.fields.map { cells.string($0, in: bytes) })
       fields += parser.fields.count
+      if read.headers.count < LeadingRecords.headerRows {
+        read.headers.append(HeaderRow(parser.fields, in: bytes))
+      }
       read.ends.append(position)
       read.lines.append(parser.innerLines + 1)
     }

@@ -103,7 +103,9 @@ package struct ResponseCoder: ~Copyable {
   /// that do not.
   private mutating func countedRows(from start: Int, _ chunk: RecordChunk) -> Range<Int> {
     let limit = min(start + Self.rowsPerBlock, index.rows)
-    guard !judge.isIdle else { return start..<limit }
+    guard judge.firstToJudge(start..<limit, index, in: chunk.bytes.span) < limit else {
+      return start..<limit
+    }
     var first = start
     while first < index.rows, isDropped(first, chunk) { first += 1 }
     var end = first
@@ -249,9 +251,9 @@ package struct ResponseCoder: ~Copyable {
 
   /// Whether the record just parsed does not count; then it is told.
   private mutating func isDropped(_ bytes: Span<UInt8>, record: Int, line: Int) -> Bool {
-    guard !judge.isIdle,
-      let rule = judge.verdict(on: .parsed(parser.fields), in: bytes, &cells)
-    else { return false }
+    guard let rule = judge.verdict(on: .parsed(parser.fields), in: bytes, &cells) else {
+      return false
+    }
     drop(rule, record: record, line: line)
     return true
   }

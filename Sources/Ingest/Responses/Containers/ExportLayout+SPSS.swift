@@ -19,6 +19,7 @@ extension ExportLayout {
     recognised = RecognisedText(encoding: encoding, dialect: dialect, width: columns.count)
     findings = []
     setAside = nil
+    headerRows = []
     self.dictionary = dictionary
   }
 }

@@ -27,6 +27,7 @@ extension ExportLayout {
     header = RecordScanner.Extent(bytes: 0, records: 1, lines: linesBefore)
     self.findings = findings
     dictionary = nil
+    headerRows = []
     setAside = SetAsideForm(
       rule: codebook.form == .fixed ? .recordLength : .raggedRow, expected: codebook.width)
   }
