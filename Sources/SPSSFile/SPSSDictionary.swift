@@ -68,6 +68,7 @@ package struct SPSSMultipleResponseSet: Sendable, Equatable {
   package var name: String
   /// Its label, most often the question; empty where it has none.
   package var label: String
+  /// How its variables hold an answer: a mark each, or one category each.
   package var kind: Kind
   /// The names of its variables.
   package var variables: [String]

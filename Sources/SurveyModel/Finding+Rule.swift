@@ -45,7 +45,7 @@ extension Finding {
     case workbookOtherForm = "workbook-other-form"
     case notAWorkbook = "not-a-workbook"
     /// This computer lacks a library that the form of the file needs.
-    case libraryMissing = "library-missing"
+    case missingLibrary = "library-missing"
     case sheetMissing = "sheet-missing"
     case sheetWithoutTable = "sheet-without-table"
     case sheetChosen = "sheet-chosen"
@@ -170,7 +170,7 @@ extension Finding {
         .positionTooNarrow, .recordLength,
         .fileMissing, .fileUnreadable, .fileEmpty,
         .encodingUnsupported, .notText, .workbookDamaged, .workbookEncrypted, .workbookTooLarge,
-        .workbookForbiddenContent, .workbookOtherForm, .notAWorkbook, .libraryMissing, .spssDamaged,
+        .workbookForbiddenContent, .workbookOtherForm, .notAWorkbook, .missingLibrary, .spssDamaged,
         .spssTooLarge, .sheetMissing, .sheetWithoutTable, .noColumns, .columnMissing,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
         .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,

@@ -36,6 +36,9 @@ struct RequiredPhrases: Equatable {
 
   /// Reads an expression from left to right; gives up (`nil`) at what it does not know.
   private struct Reader {
+    private static let openingBrace: Unicode.Scalar = "\u{7B}"
+    private static let closingBrace: Unicode.Scalar = "\u{7D}"
+
     private let scalars: [Unicode.Scalar]
     private var position = 0
 
@@ -104,8 +107,8 @@ struct RequiredPhrases: Equatable {
         count = .perhaps
       } else if take("+") {
         count = .repeated
-      } else if next == "{" {
-        guard let end = scalars[position...].firstIndex(of: "}") else { return nil }
+      } else if next == Self.openingBrace {
+        guard let end = scalars[position...].firstIndex(of: Self.closingBrace) else { return nil }
         position = end + 1
         count = .perhaps
       } else {
@@ -126,7 +129,7 @@ struct RequiredPhrases: Equatable {
         guard let letter = next, "sdwbSDWB".unicodeScalars.contains(letter) else { return nil }
         position += 1
         return Needs()
-      case "?", "*", "+", "{", ")", "|": return nil
+      case "?", "*", "+", Self.openingBrace, ")", "|": return nil
       default: return Needs()
       }
     }

@@ -129,7 +129,7 @@ extension Finding.Rule {
       .positionTooNarrow, .positionsOverlap, .fileMissing, .fileUnreadable, .fileEmpty,
       .encodingUnsupported, .notText,
       .workbookDamaged, .workbookEncrypted, .workbookTooLarge, .workbookForbiddenContent,
-      .workbookOtherForm, .notAWorkbook, .libraryMissing, .spssDamaged, .spssTooLarge,
+      .workbookOtherForm, .notAWorkbook, .missingLibrary, .spssDamaged, .spssTooLarge,
       .sheetMissing, .sheetWithoutTable, .sheetChosen, .noRows, .noColumns, .linesSkipped,
       .columnMissing,
       .textColumnMissing, .columnRepeated, .columnUnused, .choiceColumnMissing, .formatRecognised,

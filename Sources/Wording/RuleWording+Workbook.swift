@@ -14,7 +14,7 @@ extension RuleWording {
         help: "Get the file again; if Excel can open it, open it and save it under a new name.")
     })
 
-  static let libraryMissing = Self(
+  static let missingLibrary = Self(
     japanese: { parts in
       Lines(
         "この形式のファイルを読むためのライブラリ\(parts.found("libzip"))が、このコンピューターにありません。",

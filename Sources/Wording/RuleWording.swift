@@ -62,7 +62,7 @@ struct RuleWording: Sendable {
     case .workbookForbiddenContent: workbookForbiddenContent
     case .workbookOtherForm: workbookOtherForm
     case .notAWorkbook: notAWorkbook
-    case .libraryMissing: libraryMissing
+    case .missingLibrary: missingLibrary
     case .sheetMissing: sheetMissing
     case .sheetWithoutTable: sheetWithoutTable
     case .sheetChosen: sheetChosen

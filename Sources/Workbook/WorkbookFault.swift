@@ -17,7 +17,7 @@ package struct WorkbookFault: Error, Sendable, Equatable {
     /// No sheet has this name; those that there are.
     case sheetMissing(String, known: [String])
     /// This computer lacks what unpacks workbooks.
-    case libraryMissing(String)
+    case missingLibrary(String)
     /// Neither the sheet asked for nor, where none was asked for, any other holds a table.
     case noTable(sheet: String?)
   }

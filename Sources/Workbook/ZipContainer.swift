@@ -18,7 +18,7 @@ final class ZipContainer {
   /// - Throws: `WorkbookFault` where it is damaged, encrypted or made to do harm, or where this
   ///   computer lacks libzip.
   init(descriptor: CInt, size: Int) throws(WorkbookFault) {
-    guard shukei_zip_is_there() != 0 else { throw WorkbookFault(.libraryMissing("libzip")) }
+    guard shukei_zip_is_there() != 0 else { throw WorkbookFault(.missingLibrary("libzip")) }
     guard let directory = ZipDirectory(descriptor: descriptor, size: size) else {
       throw WorkbookFault(.damaged(part: "zip"))
     }

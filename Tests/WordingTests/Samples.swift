@@ -66,7 +66,7 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .workbookForbiddenContent: return booked(.name("external-target"))
   case .workbookOtherForm: return booked(.name(".xls"))
   case .notAWorkbook: return booked(.name(".docx"))
-  case .libraryMissing: return booked(.name("libzip"))
+  case .missingLibrary: return booked(.name("libzip"))
   case .sheetMissing:
     return booked(.name("Respones"), ["Cover", "Responses"], nearest: "Responses")
   case .sheetWithoutTable: return booked(.name("Cover"))

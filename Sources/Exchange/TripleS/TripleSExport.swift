@@ -63,7 +63,7 @@ package struct TripleSExport {
     let index: Int
   }
 
-  /// `Q1`, or `Q2.library` for the line of a grid.
+  /// `Q1`, or `Q2.a` for the line of a grid.
   private static func name(of variable: Variable, _ question: Question) -> String {
     guard case .grid(let rows, _, _) = question.kind,
       let row = rows.first(where: { VariableID(question: question.id, row: $0.code) == variable.id }

@@ -80,13 +80,6 @@ package struct ExportLayout: Sendable {
 
   /// How many fields every record must have.
   package var width: Int { columns.count }
-
-  private static func byte(of end: DeclaredForm.RecordEnd) -> UInt8 {
-    switch end {
-    case .carriageReturn: UInt8(ascii: "\r")
-    case .lineFeed, .both: UInt8(ascii: "\n")
-    }
-  }
 }
 
 /// Reads the first records as texts, and where each ends.

@@ -84,8 +84,8 @@ final class WorkbookInput: TextInput {
       Finding(
         .sheetMissing, file: file, found: .name(sheet), expected: known,
         nearest: nearest(to: sheet, among: known))
-    case .libraryMissing(let library):
-      Finding(.libraryMissing, file: file, found: .name(library))
+    case .missingLibrary(let library):
+      Finding(.missingLibrary, file: file, found: .name(library))
     case .noTable(let sheet):
       Finding(
         .sheetWithoutTable, file: file, found: sheet.map { .name($0) } ?? .nothing)
