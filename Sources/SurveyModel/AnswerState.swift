@@ -20,17 +20,21 @@ extension MissingReason {
   }
 }
 
-/// Where a variable's counts stand in a row of counters: categories, nets, states.
+/// Where a variable's counts stand in a row of counters: categories, nets, pairs, states.
 ///
-///     | category 0 … K−1 | net 0 … N−1 (several-valued only) | states |
+///     | category 0 … K−1 | net 0 … N−1 | pair 0–1, 0–2, 1–2, 0–3 … | states |
+///                          (several-valued only)
 ///
 /// A single-valued respondent is counted in one slot: a category or a state. A
-/// several-valued one is counted in a state, in each category marked and in each net met.
+/// several-valued one is counted in a state, in each category marked, in each net met and,
+/// where pairs are counted, in each pair of its categories.
 package struct SlotLayout: Hashable, Sendable {
   /// How many slots categories take; the first is slot 0, in the order of the variable.
   package let categories: Int
   /// Nets that need counting of their own; those of single-valued variables are sums.
   package let nets: Int
+  /// Pairs of categories that are counted: K(K − 1)/2 or none.
+  package let pairs: Int
   /// Whether an answer can be counted without a category. Where it cannot, an answer is a
   /// category, and only the three ways of having none need slots.
   private let hasAnswerStates: Bool
@@ -39,6 +43,7 @@ package struct SlotLayout: Hashable, Sendable {
   package init(_ variable: Variable) {
     categories = variable.categories.count
     nets = variable.isSingleValued ? 0 : variable.nets.count
+    pairs = variable.countsPairs ? categories * (categories - 1) / 2 : 0
     switch variable.coding {
     case .single, .scale: hasAnswerStates = false
     case .multiple, .numeric, .rank, .text: hasAnswerStates = true
@@ -74,8 +79,16 @@ package struct SlotLayout: Hashable, Sendable {
   /// - Precondition: the variable is several-valued; nets of others have no slot.
   package func slot(ofNet net: Int) -> Int { categories + net }
 
+  /// The slot of the people with both of two categories.
+  ///
+  /// - Precondition: pairs are counted, and `low < high`.
+  package func slot(ofPair low: Int, _ high: Int) -> Int {
+    precondition(pairs > 0 && low < high, "a pair has a lower and a higher category")
+    return categories + nets + high * (high - 1) / 2 + low
+  }
+
   /// 64-bit words that hold one respondent's marks.
   package var markWords: Int { (categories + 63) / 64 }
 
-  private var firstState: Int { categories + nets }
+  private var firstState: Int { categories + nets + pairs }
 }

@@ -10,7 +10,8 @@ package struct Codebook: Sendable {
 
   /// The variables of all of a survey's questions.
   package init(_ survey: Survey) {
-    let variables = survey.questions.flatMap(Variable.variables)
+    let paired = survey.pairedVariables
+    let variables = survey.questions.flatMap { Variable.variables(of: $0, paired: paired) }
     self.variables = variables
     indices = Dictionary(
       variables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,6 +45,8 @@ package final class Variable: Sendable {
   package let base: BaseRule
   /// Who is asked; `nil` where everyone is.
   package let askedIf: Condition?
+  /// Whether people with two categories are counted for every pair of them, which tests need.
+  package let countsPairs: Bool
 
   /// How an answer becomes categories.
   package enum Coding: Sendable {
@@ -62,7 +65,7 @@ package final class Variable: Sendable {
 
   private init(
     id: VariableID, question: QuestionID, title: String, coding: Coding, categories: [Category],
-    nets: [Net], base: BaseRule, askedIf: Condition?
+    nets: [Net], base: BaseRule, askedIf: Condition?, countsPairs: Bool
   ) {
     self.id = id
     self.question = question
@@ -72,6 +75,7 @@ package final class Variable: Sendable {
     self.nets = nets
     self.base = base
     self.askedIf = askedIf
+    self.countsPairs = countsPairs
   }
 
   /// Whether a respondent has at most one category, so that it can split people into columns
@@ -83,14 +87,18 @@ package final class Variable: Sendable {
     }
   }
 
-  fileprivate static func variables(of question: Question) -> [Variable] {
+  fileprivate static func variables(
+    of question: Question, paired: Survey.PairedVariables
+  ) -> [Variable] {
     func one(
       _ coding: Coding, _ categories: [Category], id: VariableID? = nil, title: String? = nil
     ) -> Variable {
-      Variable(
-        id: id ?? VariableID(question: question.id), question: question.id,
-        title: title ?? question.title, coding: coding, categories: categories,
-        nets: question.nets, base: question.base, askedIf: question.askedIf)
+      let id = id ?? VariableID(question: question.id)
+      return Variable(
+        id: id, question: question.id, title: title ?? question.title, coding: coding,
+        categories: categories, nets: question.nets, base: question.base,
+        askedIf: question.askedIf,
+        countsPairs: coding.marksCanPair && paired.contains(id, categories.count))
     }
     switch question.kind {
     case .single(let categories): return [one(.single, categories)]
@@ -123,6 +131,39 @@ package final class Variable: Sendable {
         CategoryCode("\(item.code).\(place)").map { Category(code: $0, label: item.label) }
       }
     }
+  }
+}
+
+extension Variable.Coding {
+  /// Whether one person may have two categories that are answers side by side.
+  fileprivate var marksCanPair: Bool {
+    switch self {
+    case .multiple, .text: true
+    case .single, .scale, .numeric, .rank: false
+    }
+  }
+}
+
+extension Survey {
+  /// The variables of which every pair of categories is counted.
+  fileprivate struct PairedVariables {
+    /// Above this many categories the pairs would outnumber everything else.
+    private static let mostCategories = 64
+
+    let levels: Set<VariableID>
+    let all: Bool
+
+    func contains(_ variable: VariableID, _ categories: Int) -> Bool {
+      categories <= Self.mostCategories && (all || levels.contains(variable))
+    }
+  }
+
+  /// Where tests are wanted: those that head columns, since their columns overlap, and all,
+  /// where choices are tested together.
+  fileprivate var pairedVariables: PairedVariables {
+    guard let tests else { return PairedVariables(levels: [], all: false) }
+    let levels = (banners + crossings.map(\.banner)).flatMap(\.levels)
+    return PairedVariables(levels: Set(levels), all: tests.countsPairs)
   }
 }
 

@@ -6,6 +6,8 @@ package struct CodedBlock: Sendable {
   package var rows: Int = 0
   /// One for each variable of the codebook, in its order.
   package var columns: [CodedColumn]
+  /// The given weight of each row, not negative; empty where no column of weights is declared.
+  package var weights: [ExactWeight] = []
 
   /// A block without rows for the variables of this codebook.
   package init(_ codebook: Codebook) {

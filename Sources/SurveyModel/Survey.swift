@@ -26,6 +26,15 @@ package struct Survey: Sendable {
   package var banners: [Banner]
   /// Crossings of some questions only, beside those of the banners.
   package var crossings: [Crossing]
+  /// Banners that pages print side by side in one table, in the order of the declarations;
+  /// each of them is among `banners` or the crossings as well.
+  package var sideBySide: [[Banner]] = []
+  /// How respondents are weighted; `nil` counts everybody once.
+  package var weighting: Weighting?
+  /// How respondents were drawn; `nil` for a simple random sample of many people.
+  package var sampling: Sampling?
+  /// Which differences are tested; `nil` tests none.
+  package var tests: TestRules?
 
   /// A survey as declared; whether its names fit together is for its reader to check.
   package init(
