@@ -134,7 +134,7 @@ extension SurveyRun {
     _ answers: ShownAnswers? = nil
   ) -> Report {
     let pass = reading.pass
-    let tabulator = Tabulator(survey, plan: plan, tally: pass.tally)
+    let tabulator = Tabulator(survey, plan: plan, tally: pass.tally, weights: nil)
     let findings = findings.namingFilesOnly
     var report = Report(
       survey: survey, tables: inParallel(survey.questions) { tabulator.tables(of: $0) },

@@ -50,6 +50,7 @@ extension TableNames {
     case .category(let code, _): code.description
     case .net(let id, _): "net:\(id)"
     case .state(let state): code(of: state, in: variable)
+    case .noValidAnswer: "no-valid-answer"
     case .answered: "answered"
     case .totalMarks: "mt"
     case .box(let box): box.rawValue
@@ -64,7 +65,7 @@ extension TableNames {
     switch stub {
     case .category: "category"
     case .net: "net"
-    case .state: "state"
+    case .state, .noValidAnswer: "state"
     case .answered: "answered"
     case .totalMarks: "marks"
     case .box: "box"
@@ -80,6 +81,7 @@ extension TableNames {
       if case .rank = variable.coding { label + bracketed(labels.place(1)) } else { label }
     case .net(_, let label): label
     case .state(let state): label(of: state, in: variable)
+    case .noValidAnswer: labels.noValidAnswer
     case .answered: labels.answered
     case .totalMarks: labels.marks
     case .box(.top): labels.topTwo
@@ -122,13 +124,14 @@ extension TableNames {
   func code(of heading: Heading, in variable: Variable) -> String {
     switch heading {
     case .category(let code, _): code.description
+    case .net(let id, _): "net:\(id)"
     case .state(let state): code(of: state, in: variable)
     }
   }
 
   func label(of heading: Heading, in variable: Variable) -> String {
     switch heading {
-    case .category(_, let label): label
+    case .category(_, let label), .net(_, let label): label
     case .state(let state): label(of: state, in: variable)
     }
   }

@@ -21,15 +21,26 @@ package struct ExactRatio: Hashable, Sendable {
     ExactRatio(Int128(count) * 100, over: Int128(base))
   }
 
-  /// The nearest number with this many decimals; a tie goes away from zero (half up).
+  /// Where a number halfway between two printed ones goes.
+  package enum Ties: Sendable {
+    /// Away from zero: half up.
+    case up
+    /// To the even digit, as IEC 60559 and R.
+    case even
+  }
+
+  /// The nearest number with this many decimals; a tie goes away from zero unless told.
   ///
   /// Exact: floor((2·|a|·10^d + b) / 2b) with the sign of a.
-  package func rounded(to decimals: Int) -> FixedPoint {
-    let power = (0..<decimals).reduce(Int128(1)) { power, _ in power * 10 }
-    let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: UInt128(denominator))
-    let fraction = (rest * UInt128(power) * 2 + UInt128(denominator)) / (UInt128(denominator) * 2)
-    let units = Int128(whole) * power + Int128(fraction)
-    return FixedPoint(units: numerator < 0 ? -units : units, decimals: decimals)
+  package func rounded(to decimals: Int, ties: Ties = .up) -> FixedPoint {
+    let power = (0..<decimals).reduce(UInt128(1)) { power, _ in power * 10 }
+    let bottom = UInt128(denominator)
+    let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: bottom)
+    var (units, left) = (rest * power).quotientAndRemainder(dividingBy: bottom)
+    units += whole * power
+    let isTie = left * 2 == bottom
+    if left * 2 > bottom || isTie && (ties == .up || units % 2 == 1) { units += 1 }
+    return FixedPoint(units: numerator < 0 ? -Int128(units) : Int128(units), decimals: decimals)
   }
 
   /// The square root of the ratio, rounded half up to this many decimals, exactly.

@@ -17,6 +17,8 @@ package import SurveyModel
   /// stand in several profiles.
   private var recent: [[UInt32]]
   private var recentRows = 0
+  /// What each row of the current block weighs; empty where no weights are given.
+  private var weights: [SlotWeight] = []
 
   /// A counter of nobody yet, for blocks coded under the plan's codebook.
   package init(_ plan: CountingPlan) {
@@ -30,10 +32,15 @@ package import SurveyModel
   }
 
   /// Counts one block of coded responses.
-  package mutating func count(_ block: CodedBlock) {
+  package mutating func count(_ coded: CodedBlock) {
+    var block = coded
     if recentRows + block.rows > Int(UInt32.max) { settle() }
     recentRows += block.rows
-    tally.noteRespondents(block.rows)
+    tally.note(&block, plan: plan)
+    weights.removeAll(keepingCapacity: true)
+    if plan.givenWeights != nil {
+      for row in 0..<block.rows { weights.append(SlotWeight(block.weights[row])) }
+    }
     for index in plan.groups.indices {
       if plan.groups[index].isShareable {
         count(block, group: index)
@@ -71,7 +78,10 @@ package import SurveyModel
       let place = Place(offset: offset, layout: column.layout, rows: block.rows)
       count(column, place, profiles, group)
       if !column.isSingleValued { countMarks(column, variable, place, profiles, group) }
-      tally.countNumbers(column, variable, profiles, inGroup: group)
+      tally.countNumbers(column, variable, profiles, weights, inGroup: group)
+      if !weights.isEmpty {
+        tally.countWeights(column, variable, profiles, weights, inGroup: group, plan: plan)
+      }
     }
   }
 
@@ -111,6 +121,18 @@ package import SurveyModel
     }
     for (index, net) in plan.netMarks[variable].enumerated() {
       countNet(column, net, slot: place.layout.slot(ofNet: index), place, profiles, group)
+    }
+    if place.layout.pairs > 0 { countPairs(column, place, profiles, group) }
+  }
+
+  /// One counter for each pair of a respondent's categories.
+  private mutating func countPairs(
+    _ column: CodedColumn, _ place: Place, _ profiles: [Int32], _ group: Int
+  ) {
+    let width = place.width
+    for row in 0..<place.rows {
+      let first = place.offset &+ Int(profiles[row]) &* width
+      column.forEachPair(of: row) { recent[group][first &+ $0] &+= 1 }
     }
   }
 

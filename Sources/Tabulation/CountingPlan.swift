@@ -2,14 +2,20 @@ package import SurveyModel
 
 /// What one pass must count so that every table can be made afterwards.
 ///
-/// Variables are counted by *profile*: the combination of the banner variables of a
-/// respondent. Banners whose profiles are few share one group; a banner of several-valued
-/// variables, in which one person stands in several columns, has a group of its own.
+/// Variables are counted by *profile*: the combination of the banner and weighting variables of
+/// a respondent. Banners whose profiles are few share one group; a banner of several-valued
+/// variables, in which one person stands in several columns, has a group of its own. Every group
+/// tells the weighting variables apart, so that weights can be made of the counts.
 package struct CountingPlan: Sendable {
   /// The variables to which all indices of the plan point.
   package let codebook: Codebook
   /// What is counted by what; together they serve every table. Tallies keep this order.
   package let groups: [ProfileGroup]
+  /// Indices of the variables on which weights and strata depend, without repetition.
+  let weightAxes: [Int]
+  /// The least and greatest given weight that is counted as it is; `nil` where no column of
+  /// weights is declared.
+  let givenWeights: ClosedRange<ExactWeight>?
   let netMarks: [[NetMask]]
 
   /// Above this many profiles a further banner is counted apart, so that counters stay in cache.
@@ -31,12 +37,15 @@ package struct CountingPlan: Sendable {
   package init(_ survey: Survey, codebook: Codebook) throws(TooLarge) {
     self.codebook = codebook
     let everything = Set(codebook.variables.indices)
-    var groups = [ProfileGroup(axes: [], rows: everything, codebook)]
+    let weightAxes = survey.weightVariables.compactMap(codebook.index)
+    self.weightAxes = weightAxes
+    givenWeights = survey.weighting.flatMap(\.givenRange)
+    var groups = [ProfileGroup(axes: weightAxes, rows: everything, codebook)]
     let requests =
       survey.banners.map { ($0, everything) }
       + survey.crossings.map { ($0.banner, rows(of: $0, codebook)) }
     for (banner, rows) in requests {
-      let axes = banner.levels.compactMap(codebook.index)
+      let axes = banner.levels.compactMap(codebook.index) + weightAxes
       let wanted = ProfileGroup(axes: axes, rows: rows, codebook)
       guard wanted.counterCount <= Self.maximumCounters else {
         throw TooLarge(banner: banner, counters: wanted.counterCount)
@@ -65,6 +74,32 @@ package struct CountingPlan: Sendable {
   }
 }
 
+extension Survey {
+  /// The variables of all margins and of the strata.
+  fileprivate var weightVariables: [VariableID] {
+    let variables =
+      (weighting?.margins ?? []).flatMap(\.levels) + [sampling?.strata].compactMap(\.self)
+    var seen: Set<VariableID> = []
+    return variables.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Weighting {
+  /// Limits hold for given weights themselves where no margin changes them afterwards.
+  fileprivate var givenRange: ClosedRange<ExactWeight>? {
+    guard column != nil else { return nil }
+    guard margins.isEmpty else { return .zero ... .largest }
+    let least = limits.minimum.map(ExactWeight.init) ?? .zero
+    return least...max(least, limits.maximum.map(ExactWeight.init) ?? .largest)
+  }
+}
+
+extension ExactWeight {
+  fileprivate init(_ decimal: Decimal) {
+    self.init(units: Int128(decimal.units) * Int128(powerOfTen(Self.decimals - decimal.scale)))
+  }
+}
+
 private func rows(of crossing: Crossing, _ codebook: Codebook) -> Set<Int> {
   Set(
     crossing.rows.flatMap { codebook.variables(of: $0) }.compactMap { codebook.index(of: $0.id) })
@@ -78,8 +113,11 @@ package struct ProfileGroup: Sendable {
   package let rows: Set<Int>
   /// How many slots each axis has.
   let extents: [Int]
+  /// Axes on which one respondent may stand in several places.
+  private let overlappingAxes: Set<Int>
+
   /// Whether each respondent stands in exactly one profile.
-  let isShareable: Bool
+  var isShareable: Bool { overlappingAxes.isEmpty }
 
   init(axes: [Int], rows: Set<Int>, _ codebook: Codebook) {
     var unique: [Int] = []
@@ -87,7 +125,7 @@ package struct ProfileGroup: Sendable {
     self.axes = unique
     self.rows = rows
     extents = unique.map { SlotLayout(codebook.variables[$0]).count }
-    isShareable = unique.allSatisfy { codebook.variables[$0].isSingleValued }
+    overlappingAxes = Set(unique.filter { !codebook.variables[$0].isSingleValued })
     slots = rows.reduce(0) { $0 + SlotLayout(codebook.variables[$1]).count }
   }
 
@@ -101,10 +139,10 @@ package struct ProfileGroup: Sendable {
     return overflow ? .max : count
   }
 
-  /// Whether the table of these axes can be summed from this group: people in several
-  /// columns cannot be summed away, so such a group serves its own axes only.
+  /// Whether the table of these axes can be summed from this group: people who stand in several
+  /// places of an axis cannot be summed away over it.
   func covers(_ wanted: [Int]) -> Bool {
-    Set(wanted).isSubset(of: axes) && (isShareable || Set(wanted) == Set(axes))
+    Set(wanted).isSubset(of: axes) && overlappingAxes.isSubset(of: wanted)
   }
 
   func joined(with other: ProfileGroup, _ codebook: Codebook) -> ProfileGroup {

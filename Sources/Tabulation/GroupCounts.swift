@@ -17,9 +17,13 @@ struct GroupCounts: Sendable, Equatable {
   /// Slots of each variable.
   private let widths: [Int]
   private let profileCount: Int
-  private var numbers: [Int: [NumberKey: Int]] = [:]
+  private var numbers: [Int: [NumberKey: WeightedCount]] = [:]
+  /// Laid out as the counters; `nil` where no weights are given.
+  private(set) var weights: SlotWeights?
 
-  init(_ group: ProfileGroup, _ codebook: Codebook, hasCounters: Bool = true) {
+  init(
+    _ group: ProfileGroup, _ codebook: Codebook, hasCounters: Bool = true, hasWeights: Bool
+  ) {
     var offsets = [Int?](repeating: nil, count: codebook.variables.count)
     var next = 0
     for variable in group.rows.sorted() {
@@ -30,18 +34,20 @@ struct GroupCounts: Sendable, Equatable {
     widths = codebook.variables.map { SlotLayout($0).count }
     profileCount = group.profiles
     counters = [Int](repeating: 0, count: hasCounters ? next : 0)
+    weights = hasWeights ? SlotWeights(count: next) : nil
   }
 
   mutating func merge(_ other: GroupCounts) {
     for index in counters.indices { counters[index] += other.counters[index] }
     for (variable, values) in other.numbers {
-      numbers[variable, default: [:]].merge(values, uniquingKeysWith: +)
+      numbers[variable, default: [:]].merge(values) { $0.adding($1) }
     }
+    if let weights = other.weights { self.weights?.merge(weights) }
   }
 
   mutating func count(_ block: CodedBlock, group: ProfileGroup, plan: CountingPlan) {
     for row in 0..<block.rows {
-      for profile in group.profiles(of: row, in: block) {
+      for profile in group.profiles(of: row, in: block, nets: plan.netMarks) {
         count(row, of: block, profile: profile, plan)
       }
     }
@@ -50,30 +56,32 @@ struct GroupCounts: Sendable, Equatable {
   private mutating func count(
     _ row: Int, of block: CodedBlock, profile: Int, _ plan: CountingPlan
   ) {
+    let weight = block.weight(of: row)
     for variable in offsets.indices {
       guard let offset = offsets[variable] else { continue }
       let column = block.columns[variable]
       let first = offset + profile * column.layout.count
-      counters[first + Int(column.slots[row])] += 1
+      column.forEachSlot(of: row, nets: plan.netMarks[variable]) { slot in
+        counters[first + slot] += 1
+        if let weight { weights?.add(weight, at: first + slot) }
+      }
       if column.isSingleValued {
-        countNumber(column, variable: variable, row: row, profile: profile)
-      } else {
-        countMarks(column, row: row, first: first, nets: plan.netMarks[variable])
+        countNumber(
+          column, variable: variable, row: row, profile: profile, weight: weight?.sum ?? .zero)
       }
     }
   }
 
-  private mutating func countMarks(_ column: CodedColumn, row: Int, first: Int, nets: [NetMask]) {
-    let words = column.layout.markWords
-    for word in 0..<words {
-      var marks = column.marks[row * words + word]
-      while marks != 0 {
-        counters[first + word * 64 + marks.trailingZeroBitCount] += 1
-        marks &= marks - 1
-      }
-    }
-    for (index, net) in nets.enumerated() where net.isMet(by: column, row: row) {
-      counters[first + column.layout.slot(ofNet: index)] += 1
+  /// Adds the weights of a block to the slots of one variable.
+  mutating func countWeights(
+    _ column: CodedColumn, variable: Int, profiles: [Int32], weights block: [SlotWeight],
+    nets: [NetMask]
+  ) {
+    guard let offset = offsets[variable] else { return }
+    let width = column.layout.count
+    for row in profiles.indices {
+      let first = offset + Int(profiles[row]) * width
+      column.forEachSlot(of: row, nets: nets) { weights?.add(block[row], at: first + $0) }
     }
   }
 
@@ -91,18 +99,23 @@ struct GroupCounts: Sendable, Equatable {
   /// The first counter of a variable; `nil` where it is not counted here.
   func offset(of variable: Int) -> Int? { offsets[variable] }
 
-  mutating func countNumbers(_ column: CodedColumn, variable: Int, profiles: [Int32]) {
+  mutating func countNumbers(
+    _ column: CodedColumn, variable: Int, profiles: [Int32], weights: [SlotWeight]
+  ) {
     guard !column.numbers.isEmpty else { return }
     for row in profiles.indices {
-      countNumber(column, variable: variable, row: row, profile: Int(profiles[row]))
+      countNumber(
+        column, variable: variable, row: row, profile: Int(profiles[row]),
+        weight: weights.isEmpty ? .zero : weights[row].sum)
     }
   }
 
   private mutating func countNumber(
-    _ column: CodedColumn, variable: Int, row: Int, profile: Int
+    _ column: CodedColumn, variable: Int, row: Int, profile: Int, weight: ExactWeight
   ) {
     guard !column.numbers.isEmpty, let value = column.numbers[row] else { return }
-    numbers[variable, default: [:]][NumberKey(profile: profile, value: value), default: 0] += 1
+    let key = NumberKey(profile: profile, value: value)
+    numbers[variable, default: [:]][key, default: WeightedCount()].add(1, weight)
   }
 
   /// Profiles with anybody in them: everyone has a slot of every variable, so one
@@ -129,15 +142,103 @@ struct GroupCounts: Sendable, Equatable {
     }
   }
 
-  func numbers(of variable: Int, _ map: ColumnMap) -> [[(value: Decimal, count: Int)]] {
+  /// Adds what the people of each slot weigh, each profile by its factor.
+  func addWeights(
+    of variable: Int, of width: Int, _ map: ColumnMap, _ factors: ProfileFactors,
+    to sums: inout [[SlotWeight]]
+  ) {
+    guard let offset = offsets[variable] else { return }
+    for (profile, column) in map.profiles {
+      let factor = factors[map.group, profile]
+      let first = offset + profile * width
+      for slot in 0..<width where counters[first + slot] != 0 {
+        let given = weights?[first + slot] ?? SlotWeight(people: counters[first + slot])
+        sums[column][slot].add(given.times(factor))
+      }
+    }
+  }
+
+  /// The counters of a variable with something in them, with the profile and column of each.
+  func forEachCell(
+    of variable: Int, of width: Int, _ map: ColumnMap,
+    _ body: (_ profile: Int, _ column: Int, _ slot: Int, _ people: Int, _ given: SlotWeight) -> Void
+  ) {
+    guard let offset = offsets[variable] else { return }
+    for (profile, column) in map.profiles {
+      let first = offset + profile * width
+      for slot in 0..<width where counters[first + slot] != 0 {
+        let people = counters[first + slot]
+        body(profile, column, slot, people, weights?[first + slot] ?? SlotWeight(people: people))
+      }
+    }
+  }
+
+  func numbers(of variable: Int, _ map: ColumnMap, _ factors: ProfileFactors?) -> [[NumberCount]] {
     let columns = Dictionary(uniqueKeysWithValues: map.profiles.map { ($0.profile, $0.column) })
-    var sums = [[Decimal: Int]](repeating: [:], count: map.columnCount)
+    var sums = [[Decimal: WeightedCount]](repeating: [:], count: map.columnCount)
     for (key, count) in numbers[variable] ?? [:] {
       guard let column = columns[key.profile] else { continue }
-      sums[column][key.value, default: 0] += count
+      let given = weights == nil ? ExactWeight(whole: count.count) : count.weight
+      let weight = factors.map { $0[map.group, key.profile].sum.times(given) } ?? .zero
+      sums[column][key.value, default: WeightedCount()].add(count.count, weight)
     }
     return sums.map { values in
-      values.map { (value: $0.key, count: $0.value) }.sorted { $0.value < $1.value }
+      values.map { NumberCount(value: $0.key, count: $0.value.count, weight: $0.value.weight) }
+        .sorted { $0.value < $1.value }
+    }
+  }
+}
+
+/// People, and what they weigh where weights are given.
+private struct WeightedCount: Equatable {
+  var count = 0
+  var weight = ExactWeight.zero
+
+  mutating func add(_ count: Int, _ weight: ExactWeight) {
+    self.count += count
+    self.weight += weight
+  }
+
+  func adding(_ other: WeightedCount) -> WeightedCount {
+    WeightedCount(count: count + other.count, weight: weight + other.weight)
+  }
+}
+
+extension CodedColumn {
+  /// Every slot in which a respondent counts: the category or state; where there are several
+  /// categories, each of them, each net met and each pair.
+  fileprivate func forEachSlot(of row: Int, nets: [NetMask], _ body: (Int) -> Void) {
+    body(Int(slots[row]))
+    guard !isSingleValued else { return }
+    forEachMark(of: row, body)
+    for (index, net) in nets.enumerated() where net.isMet(by: self, row: row) {
+      body(layout.slot(ofNet: index))
+    }
+    if layout.pairs > 0 { forEachPair(of: row, body) }
+  }
+
+  fileprivate func forEachMark(of row: Int, _ body: (Int) -> Void) {
+    let words = layout.markWords
+    for word in 0..<words {
+      var marks = marks[row * words + word]
+      while marks != 0 {
+        body(word * 64 + marks.trailingZeroBitCount)
+        marks &= marks - 1
+      }
+    }
+  }
+
+  /// The slots of all pairs of a respondent's categories; no more than 64 categories pair.
+  func forEachPair(of row: Int, _ body: (Int) -> Void) {
+    var rest = marks[row * layout.markWords]
+    while rest != 0 {
+      let low = rest.trailingZeroBitCount
+      rest &= rest - 1
+      var others = rest
+      while others != 0 {
+        body(layout.slot(ofPair: low, others.trailingZeroBitCount))
+        others &= others - 1
+      }
     }
   }
 }
@@ -166,11 +267,11 @@ extension ProfileGroup {
     return profiles
   }
 
-  /// All profiles in which one respondent stands: the product of the marks on each axis.
-  func profiles(of row: Int, in block: CodedBlock) -> [Int] {
+  /// All profiles in which one respondent stands: the product of the slots on each axis.
+  func profiles(of row: Int, in block: CodedBlock, nets: [[NetMask]]) -> [Int] {
     var profiles = [0]
     for (axis, extent) in zip(axes, extents) {
-      let slots = block.columns[axis].occupiedSlots(row)
+      let slots = block.columns[axis].occupiedSlots(row, nets: nets[axis])
       profiles = profiles.flatMap { profile in slots.map { profile * extent + $0 } }
     }
     return profiles
@@ -178,10 +279,17 @@ extension ProfileGroup {
 }
 
 extension CodedColumn {
-  /// The slots of a respondent on an axis: the marked categories, or the one state.
-  fileprivate func occupiedSlots(_ row: Int) -> [Int] {
+  /// The slots of a respondent on an axis: the marked categories with the nets and pairs that they
+  /// meet, or the one state.
+  fileprivate func occupiedSlots(_ row: Int, nets: [NetMask]) -> [Int] {
     guard !isSingleValued, state(at: row) == .marked else { return [Int(slots[row])] }
-    return (0..<layout.categories).filter { hasCategory($0, at: row) }
+    var occupied: [Int] = []
+    forEachMark(of: row) { occupied.append($0) }
+    for (index, net) in nets.enumerated() where net.isMet(by: self, row: row) {
+      occupied.append(layout.slot(ofNet: index))
+    }
+    if layout.pairs > 0 { forEachPair(of: row) { occupied.append($0) } }
+    return occupied
   }
 }
 
@@ -199,12 +307,30 @@ extension GroupCounts {
   }
 
   /// The numbers answered to a variable, ascending by profile and number.
-  func numberEntries(of variable: Int) -> [(profile: Int, value: Decimal, count: Int)] {
-    (numbers[variable] ?? [:]).map { ($0.key.profile, $0.key.value, $0.value) }
-      .sorted { ($0.profile, $0.value) < ($1.profile, $1.value) }
+  func numberEntries(
+    of variable: Int
+  ) -> [(profile: Int, value: Decimal, count: Int, weight: ExactWeight)] {
+    (numbers[variable] ?? [:]).map {
+      ($0.key.profile, $0.key.value, $0.value.count, $0.value.weight)
+    }
+    .sorted { ($0.profile, $0.value) < ($1.profile, $1.value) }
   }
 
-  mutating func set(_ count: Int, of value: Decimal, profile: Int, variable: Int) {
-    numbers[variable, default: [:]][NumberKey(profile: profile, value: value)] = count
+  mutating func set(
+    _ count: Int, _ weight: ExactWeight, of value: Decimal, profile: Int, variable: Int
+  ) {
+    let key = NumberKey(profile: profile, value: value)
+    numbers[variable, default: [:]][key] = WeightedCount(count: count, weight: weight)
+  }
+
+  mutating func set(_ weight: SlotWeight, at index: Int, of variable: Int) {
+    guard let offset = offsets[variable] else { return }
+    weights?.set(weight, at: offset + index)
+  }
+
+  /// What the people of a variable's counter weigh, where weights are given.
+  func weight(at index: Int, of variable: Int) -> SlotWeight? {
+    guard let offset = offsets[variable] else { return nil }
+    return weights?[offset + index]
   }
 }

@@ -1,79 +1,71 @@
 import Statistics
 import SurveyModel
 
-/// The counters of one variable in one column, read by meaning.
-struct SlotCounts {
+/// The counters of one variable in one column, read by meaning: in people, in weights or in
+/// squares of weights.
+struct SlotCounts<Value: AdditiveArithmetic & Sendable> {
   let variable: Variable
-  let counts: [Int]
+  let counts: [Value]
   private let layout: SlotLayout
 
-  init(_ variable: Variable, _ counts: [Int]) {
+  init(_ variable: Variable, _ counts: [Value]) {
     self.variable = variable
     self.counts = counts
     layout = SlotLayout(variable)
   }
 
-  func category(_ index: Int) -> Int { counts[index] }
+  func category(_ index: Int) -> Value { counts[index] }
 
-  func state(_ state: AnswerState) -> Int {
-    layout.states.contains(state) ? counts[layout.slot(of: state)] : 0
+  func state(_ state: AnswerState) -> Value {
+    layout.states.contains(state) ? counts[layout.slot(of: state)] : .zero
   }
 
   /// All category marks; for a single-valued variable, the people with a category.
-  var marks: Int { counts[0..<layout.categories].reduce(0, +) }
+  var marks: Value { counts[0..<layout.categories].reduce(.zero, +) }
 
   /// People with something counted: a category or, outside all bins, a number.
-  var marked: Int { state(.marked) + (variable.isSingleValued ? marks : 0) }
+  var marked: Value { state(.marked) + (variable.isSingleValued ? marks : .zero) }
 
-  var answered: Int { marked + state(.unmarked) }
+  var answered: Value { marked + state(.unmarked) }
 
-  var asked: Int { answered + state(.noAnswer) + state(.invalid) }
+  var asked: Value { answered + state(.noAnswer) + state(.invalid) }
 
-  var people: Int { asked + state(.notAsked) }
+  var people: Value { asked + state(.notAsked) }
 
   /// People in any category of a net: a sum where nobody has two, counted apart otherwise.
-  func net(_ index: Int) -> Int {
+  func net(_ index: Int) -> Value {
     if layout.nets > 0 { return counts[layout.slot(ofNet: index)] }
-    return variable.nets[index].of.reduce(0) { sum, code in
-      sum + (variable.categories.firstIndex { $0.code == code }.map(category) ?? 0)
+    return variable.nets[index].of.reduce(.zero) { sum, code in
+      sum + (variable.categories.firstIndex { $0.code == code }.map(category) ?? .zero)
     }
   }
 
   /// What shares are shares of, by the variable's rule.
-  var base: Int {
+  var base: Value { variable.base == .responses ? marks : peopleInBase }
+
+  /// The people whose answers the base is made of.
+  var peopleInBase: Value {
     switch variable.base {
     case .respondents: people
     case .asked: asked
     case .answered, .gridRow: answered
-    case .selected: marked
-    case .responses: marks
+    case .selected, .responses: marked
     }
-  }
-
-  /// Whether people in this state are part of the base, so that their row has a share.
-  func isInBase(_ state: AnswerState) -> Bool {
-    switch variable.base {
-    case .respondents: true
-    case .asked: state != .notAsked
-    case .answered, .gridRow: state == .marked || state == .unmarked
-    case .selected, .responses: state == .marked
-    }
-  }
-
-  /// The scores of a scale with how many people have each, in units of 10^-`scale`.
-  var scores: FrequencyDistribution {
-    let scores = variable.categories.enumerated().compactMap { index, category in
-      category.score.map { (score: $0, count: counts[index]) }
-    }
-    return FrequencyDistribution(exactly: scores.map { ($0.score, $0.count) })
   }
 
   /// People in the two highest, or lowest, scored categories.
-  func box(_ box: Stub.Box) -> Int {
+  func box(_ box: Stub.Box) -> Value {
     let scored = variable.categories.enumerated().compactMap { index, category in
       category.score.map { (score: $0, count: counts[index]) }
     }.sorted { box == .top ? $0.score > $1.score : $0.score < $1.score }
-    return scored.prefix(2).reduce(0) { $0 + $1.count }
+    return scored.prefix(2).reduce(.zero) { $0 + $1.count }
+  }
+
+  /// The scores of a scale with how many have each.
+  var scores: [(Decimal, Value)] {
+    variable.categories.enumerated().compactMap { index, category in
+      category.score.map { ($0, counts[index]) }
+    }
   }
 }
 
@@ -90,7 +82,7 @@ extension FrequencyDistribution {
       }, scale: scale)
   }
 
-  /// The statistic with two decimals more than its kind needs, exact and rounded half up.
+  /// The statistic with this many decimals, exact and rounded half up.
   func printed(_ statistic: Stub.Statistic, decimals: Int) -> FixedPoint? {
     switch statistic {
     case .mean: mean?.rounded(to: decimals)

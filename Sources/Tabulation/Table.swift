@@ -7,11 +7,17 @@ package struct Table: Sendable {
   package let variable: Variable
   /// `nil` for a tally (単純集計), whose one column is everyone.
   package let banner: Banner?
-  /// In the order of the categories, the banner's last level running fastest; people without a
-  /// category of a level have a column only where there are any.
+  /// In the order of the categories, the banner's last level running fastest; nets stand behind
+  /// the categories, and people without a category of a level have a column only where there
+  /// are any.
   package let columns: [Column]
+  /// Everyone, or, where the rules ask for it, the people of the columns; in a tally the same as
+  /// the one column.
+  package let total: Column
   /// In the order of the report: categories or items first, then nets, states and figures.
   package let rows: [Row]
+  /// What was tested of the whole table, in this order; empty where nothing was asked or could be.
+  package let tests: [TableTest]
 
   /// The head of one column: whom it holds, and how safely it can be read.
   package struct Column: Sendable {
@@ -19,10 +25,23 @@ package struct Table: Sendable {
     package let headings: [Heading]
     /// People in the column.
     package let people: Int
-    /// What the column's shares are shares of.
+    /// What the column's shares are shares of, in people or marks.
     package let base: Int
+    /// The same base weighted, and the people of a simple random sample that would tell as
+    /// much; `nil` where nobody is weighted.
+    package let weighted: WeightedBase?
     /// A base below the survey's limit for safe reading.
     package let isSmall: Bool
+    /// The column's name in comparisons, such as `A`; `nil` where it is compared with none.
+    package let letter: String?
+  }
+
+  /// A base in weights.
+  package struct WeightedBase: Sendable, Equatable {
+    /// The sum of the weights.
+    package let base: ExactWeight
+    /// (Σw)² ÷ Σw² (Kish 1965), of the people in the base; of a base of marks, of its people.
+    package let effective: Double
   }
 
   /// One line of figures with what they show.
@@ -31,29 +50,134 @@ package struct Table: Sendable {
     package let stub: Stub
     /// One cell for each column.
     package let cells: [Cell]
+    /// The cell of the column for all.
+    package let total: Cell
   }
 
   /// The figures where a row meets a column, each share with its base.
   package struct Cell: Sendable {
     /// People, or marks in a row of marks; for a statistic, the answers it is made of.
     package let count: Int
-    /// What `percent` is a share of; for a statistic, the answers it is made of.
+    /// What the share is a share of; for a statistic, the answers it is made of.
     package let base: Int
-    /// Share of the column's base, as printed; `nil` where the row is outside the base.
+    /// Share of the column's base, as printed: the weighted one where there are weights; `nil`
+    /// where the row is outside the base.
     package let percent: FixedPoint?
     /// Share of everyone in this row, as printed; `nil` in a tally and without a base.
     package let rowPercent: FixedPoint?
-    /// What `rowPercent` is a share of: the row's count over everyone; `nil` in a tally and for a
-    /// statistic.
+    /// What `rowPercent` is a share of: the row's count in the column for all; `nil` in a tally
+    /// and for a statistic.
     package let rowBase: Int?
-    /// A statistic, as printed; `nil` in a row of counts and where it is not defined.
+    /// Share of the base of the column for all, as printed; `nil` in a tally and where the row
+    /// is outside the base.
+    package let totalPercent: FixedPoint?
+    /// A statistic, as printed: the weighted one where there are weights; `nil` in a row of
+    /// counts and where it is not defined.
     package let value: FixedPoint?
+    /// The same cell weighted; `nil` where nobody is weighted.
+    package let weighted: WeightedCell?
+    /// How sure the figure is and how it differs; `nil` where nothing is tested.
+    package let inference: Inference?
+  }
+
+  /// What weights add to a cell. A class: most surveys have none of it.
+  package final class WeightedCell: Sendable {
+    /// The weights of the people or marks counted.
+    package let count: ExactWeight
+    /// What the weighted share is a share of.
+    package let base: ExactWeight
+    /// What `rowPercent` is a share of; `nil` where that is.
+    package let rowBase: ExactWeight?
+    /// The share of people, as printed.
+    package let unweightedPercent: FixedPoint?
+    /// The statistic without weights, as printed.
+    package let unweightedValue: FixedPoint?
+
+    init(
+      count: ExactWeight, base: ExactWeight, rowBase: ExactWeight?,
+      unweightedPercent: FixedPoint?, unweightedValue: FixedPoint?
+    ) {
+      self.count = count
+      self.base = base
+      self.rowBase = rowBase
+      self.unweightedPercent = unweightedPercent
+      self.unweightedValue = unweightedValue
+    }
+  }
+
+  /// How sure a figure is and how it differs from others. A class: cells without it stay small.
+  package final class Inference: Sendable {
+    /// The interval of the share at 95 % or the level of the survey's tests, in percent as
+    /// printed; `nil` where there is none.
+    package let interval: Interval?
+    /// How far the share lies from independence, in standard errors (Haberman 1973); `nil` in a
+    /// tally, for a statistic and where it is not defined.
+    package let residual: Double?
+    /// Whether the share is higher or lower than in all other columns together.
+    package let direction: Direction?
+    /// Places in `columns` of those over which this column's figure is higher, ascending.
+    package let higherThan: [Int]
+
+    init(interval: Interval?, residual: Double?, direction: Direction?, higherThan: [Int]) {
+      self.interval = interval
+      self.residual = residual
+      self.direction = direction
+      self.higherThan = higherThan
+    }
+  }
+
+  /// The two ends of an interval, as printed.
+  package struct Interval: Sendable, Equatable {
+    package let low: FixedPoint
+    package let high: FixedPoint
+  }
+
+  /// Which way a share differs significantly; the raw value is its name in data files.
+  package enum Direction: String, Sendable {
+    case higher
+    case lower
+  }
+}
+
+/// A test of a whole table, or of one of its rows.
+package struct TableTest: Sendable {
+  /// Which test it is.
+  package let kind: Kind
+  /// The row that was tested by itself; `nil` for the whole table.
+  package let stub: Stub?
+  /// The test's statistic; `nil` for Fisher's exact test, which has none.
+  package let statistic: Double?
+  /// Degrees of freedom; of F the numerator's.
+  package let degrees: Double?
+  /// Degrees of freedom of F's denominator.
+  package let denominatorDegrees: Double?
+  /// The probability of so large a difference where there is none, 0 to 1.
+  package let p: Double
+  /// Cramér's V, 0 to 1, where the test has one.
+  package let association: Double?
+  /// The answers that the test is made of.
+  package let people: Int
+  /// Whether expected counts are so small that p is not to be trusted.
+  package let isDoubtful: Bool
+  /// Whether the difference is significant at the level of the survey's tests.
+  package let isSignificant: Bool
+
+  /// The tests; the raw value is the name in data files.
+  package enum Kind: String, Sendable, CaseIterable {
+    case pearson
+    case likelihoodRatio = "likelihood-ratio"
+    case fisher
+    case raoScott = "rao-scott"
+    case bilderLoughin = "bilder-loughin"
+    /// One choice of several by the columns, p corrected for the number of choices.
+    case itemPearson = "item-pearson"
   }
 }
 
 /// The heading of a column or a row of people.
 package enum Heading: Sendable, Hashable {
   case category(CategoryCode, label: String)
+  case net(CategoryCode, label: String)
   case state(AnswerState)
 }
 
@@ -62,6 +186,8 @@ package enum Stub: Sendable, Hashable {
   case category(CategoryCode, label: String)
   case net(CategoryCode, label: String)
   case state(AnswerState)
+  /// No answer and invalid answers in one row (無回答・無効).
+  case noValidAnswer
   /// Everyone who answered free text or a number.
   case answered
   /// All marks together (M.T.).
@@ -98,4 +224,52 @@ package struct QuestionTables: Sendable {
   package let tallies: [Table]
   /// One for each banner and variable, banner by banner; none where a variable is its own banner.
   package let crossings: [Table]
+}
+
+/// What came of weighting, for the report.
+package struct WeightReport: Sendable {
+  /// The rules that were followed.
+  package let weighting: Weighting
+  /// People with a weight above zero.
+  package let people: Int
+  /// People without a weight: none given, none that can be used, or outside all margins.
+  package let unweighted: Int
+  /// The sum of all weights.
+  package let sum: ExactWeight
+  /// The smallest and the largest factor by which margins change a weight; of given weights
+  /// without margins, the smallest and largest weight.
+  package let minimum: Double
+  package let maximum: Double
+  /// Kish's design effect, n Σw² ÷ (Σw)².
+  package let designEffect: Double
+  /// (Σw)² ÷ Σw²: a simple random sample of so many people would tell as much.
+  package let effectiveBase: Double
+  /// People whose weight stands at a limit.
+  package let trimmed: Int
+  /// Rounds until all margins and limits held.
+  package let iterations: Int
+  /// In the order of the definition.
+  package let margins: [Margin]
+
+  /// One margin with what it was brought to.
+  package struct Margin: Sendable {
+    /// `Q25>Q26`.
+    package let name: String
+    /// One for each target; people without a category come last, where there are any.
+    package let cells: [Cell]
+    /// The largest relative difference that remained between a target and the weighted sum.
+    package let difference: Double
+  }
+
+  /// One category or combination of a margin.
+  package struct Cell: Sendable {
+    /// One heading for each level.
+    package let headings: [Heading]
+    /// People in the sample.
+    package let people: Int
+    /// What the weights were to add up to.
+    package let target: Double
+    /// What they add up to.
+    package let weighted: ExactWeight
+  }
 }

@@ -3,19 +3,15 @@ import SurveyModel
 
 /// Turns the counts of one variable into the rows of a table.
 struct TableMaker {
-  struct Column {
-    let headings: [Heading]
-    let counts: SlotCounts
-    /// Numbers answered, of a numeric variable.
-    let numbers: [(Decimal, Int)]
-  }
-
   let variable: Variable
   let banner: Banner?
   let rules: TabulationRules
-  /// Everyone, for row percents and to decide which rows show.
-  let all: SlotCounts
-  let columns: [Column]
+  /// The column for all: row percents are shares of it, and it decides which rows show.
+  let total: ColumnFigures
+  let columns: [ColumnFigures]
+  /// Names of the columns in comparisons and what was found of cells; empty where nothing is
+  /// tested.
+  var comparisons = TableComparisons()
 
   /// Digits of a mean, a deviation or a quantile.
   private static let statisticDecimals = 2
@@ -23,15 +19,129 @@ struct TableMaker {
   func table() -> Table {
     Table(
       variable: variable, banner: banner,
-      columns: columns.map { column in
-        Table.Column(
-          headings: column.headings, people: column.counts.people, base: column.counts.base,
-          isSmall: column.counts.base < rules.smallBase)
-      },
-      rows: rows())
+      columns: columns.enumerated().map { head($1, letter: comparisons.letters[$0]) },
+      total: head(total, letter: nil), rows: rowPlans.map(row), tests: comparisons.tests)
   }
 
-  private func rows() -> [Table.Row] {
+  private func head(_ column: ColumnFigures, letter: String?) -> Table.Column {
+    Table.Column(
+      headings: column.headings, people: column.people.people, base: column.people.base,
+      weighted: column.weights.map {
+        Table.WeightedBase(base: $0.sums.base, effective: $0.effectiveBase)
+      },
+      isSmall: column.people.base < rules.smallBase, letter: letter)
+  }
+
+  private func row(_ plan: RowPlan) -> Table.Row {
+    Table.Row(
+      stub: plan.stub,
+      cells: columns.enumerated().map { cell(plan, $1, comparisons.inference[plan.stub, $0]) },
+      total: cell(plan, total, banner == nil ? comparisons.inference[plan.stub, 0] : nil))
+  }
+
+  private func cell(
+    _ plan: RowPlan, _ column: ColumnFigures, _ inference: Table.Inference?
+  ) -> Table.Cell {
+    switch plan.figure {
+    case .counts(let measure):
+      return cell(measure, column, inference)
+    case .scores(let statistic):
+      return cell(
+        statistic, people: column.people.scores, weights: column.weights?.sums.scores, inference)
+    case .numbers(let statistic):
+      let weights = column.weights.map { _ in column.numbers.map { ($0.value, $0.weight) } }
+      return cell(
+        statistic, people: column.numbers.map { ($0.value, $0.count) }, weights: weights, inference)
+    case .ranks(let first, let places):
+      return cell(
+        .mean, people: column.people.ranks(first, places),
+        weights: column.weights?.sums.ranks(first, places), inference)
+    }
+  }
+}
+
+// Cells
+extension TableMaker {
+  private func cell(
+    _ measure: RowMeasure, _ column: ColumnFigures, _ inference: Table.Inference?
+  ) -> Table.Cell {
+    let count = column.people.value(of: measure)
+    let rowBase = banner == nil ? nil : total.people.value(of: measure)
+    let isInBase = variable.isInBase(measure)
+    let percent = isInBase ? percent(measure, in: column.people) : nil
+    let isCrossing = isInBase && banner != nil
+    guard let weights = column.weights, let all = total.weights else {
+      return Table.Cell(
+        count: count, base: column.people.base, percent: percent,
+        rowPercent: rowBase.flatMap { share(count, of: $0) }, rowBase: rowBase,
+        totalPercent: isCrossing ? share(count, of: total.people.base) : nil, value: nil,
+        weighted: nil, inference: inference)
+    }
+    let weight = weights.sums.value(of: measure)
+    let rowWeight = banner == nil ? nil : all.sums.value(of: measure)
+    return Table.Cell(
+      count: count, base: column.people.base,
+      percent: isInBase ? self.percent(measure, in: weights.sums) : nil,
+      rowPercent: rowWeight.flatMap { share(weight, of: $0) }, rowBase: rowBase,
+      totalPercent: isCrossing ? share(weight, of: all.sums.base) : nil, value: nil,
+      weighted: Table.WeightedCell(
+        count: weight, base: weights.sums.base, rowBase: rowWeight, unweightedPercent: percent,
+        unweightedValue: nil),
+      inference: inference)
+  }
+
+  private func cell(
+    _ statistic: Stub.Statistic, people: [(Decimal, Int)], weights: [(Decimal, ExactWeight)]?,
+    _ inference: Table.Inference?
+  ) -> Table.Cell {
+    let distribution = FrequencyDistribution(exactly: people)
+    let value = distribution.printed(statistic, decimals: Self.statisticDecimals)
+    let sum = weights?.reduce(ExactWeight.zero) { $0 + $1.1 }
+    let weighted = weights.map {
+      WeightedDistribution($0).printed(statistic, decimals: Self.statisticDecimals)
+    }
+    return Table.Cell(
+      count: distribution.count, base: distribution.count, percent: nil, rowPercent: nil,
+      rowBase: nil, totalPercent: nil, value: weighted ?? value,
+      weighted: sum.map {
+        Table.WeightedCell(
+          count: $0, base: $0, rowBase: nil, unweightedPercent: nil, unweightedValue: value)
+      },
+      inference: inference)
+  }
+
+  /// The share as printed; of a net by the rule of nets.
+  private func percent<Value: ShareCounted>(
+    _ measure: RowMeasure, in column: SlotCounts<Value>
+  ) -> FixedPoint? {
+    if case .net(let index) = measure, rules.net == .sum {
+      return summedPercent(variable.nets[index], column)
+    }
+    return share(column.value(of: measure), of: column.base)
+  }
+
+  /// Exact ratio, rounded by the rule; nothing without a base.
+  private func share<Value: ShareCounted>(_ count: Value, of base: Value) -> FixedPoint? {
+    base > .zero
+      ? ExactRatio(count.wholeUnits * 100, over: base.wholeUnits)
+        .rounded(to: rules.decimals, ties: rules.rounding.ties) : nil
+  }
+
+  private func summedPercent<Value: ShareCounted>(
+    _ net: Net, _ column: SlotCounts<Value>
+  ) -> FixedPoint? {
+    let shares = net.of.compactMap { code in
+      variable.categories.firstIndex { $0.code == code }
+        .flatMap { share(column.category($0), of: column.base) }
+    }
+    guard let first = shares.first else { return share(.zero, of: column.base) }
+    return shares.dropFirst().reduce(first, +)
+  }
+}
+
+// Which rows there are
+extension TableMaker {
+  private var rowPlans: [RowPlan] {
     switch variable.coding {
     case .single: categoryRows + netRows + stateRows
     case .scale: categoryRows + netRows + stateRows + boxRows + scoreRows
@@ -44,37 +154,43 @@ struct TableMaker {
     }
   }
 
-  private var categoryRows: [Table.Row] {
+  private var categoryRows: [RowPlan] {
     variable.categories.enumerated().map { index, category in
-      row(.category(category.code, label: category.label)) { $0.category(index) }
+      RowPlan(.category(category.code, label: category.label), .counts(.category(index)))
     }
   }
 
-  private var netRows: [Table.Row] {
+  private var netRows: [RowPlan] {
     variable.nets.enumerated().map { index, net in
-      let stub = Stub.net(net.id, label: net.label)
-      switch rules.net {
-      case .exact: return row(stub) { $0.net(index) }
-      case .sum: return row(stub, percent: { summedPercent(net, $0) }) { $0.net(index) }
-      }
+      RowPlan(.net(net.id, label: net.label), .counts(.net(index)))
     }
   }
 
-  /// No answer always shows; the other states show where anyone is in them.
-  private var stateRows: [Table.Row] {
-    AnswerState.allCases.filter(isShown).map { state in
-      row(.state(state), percent: { $0.isInBase(state) ? percent($0.state(state), $0) : nil }) {
-        $0.state(state)
-      }
+  private var stateRows: [RowPlan] {
+    let folds = rules.missing.invalid == .folded
+    let states: [RowPlan] = AnswerState.allCases.filter(isShown).map { state in
+      state == .noAnswer && folds
+        ? RowPlan(.noValidAnswer, .counts(.noValidAnswer))
+        : RowPlan(.state(state), .counts(.state(state)))
     }
+    return states
   }
 
   private func isShown(_ state: AnswerState) -> Bool {
     switch state {
     case .marked: false
-    case .unmarked: all.state(.unmarked) > 0 || hasThemes
-    case .noAnswer: true
-    case .invalid, .notAsked: all.state(state) > 0
+    case .unmarked: total.people.state(.unmarked) > 0 || hasThemes
+    case .noAnswer: isShown(rules.missing.noAnswer, total.people.state(.noAnswer))
+    case .invalid: isShown(rules.missing.invalid, total.people.state(.invalid))
+    case .notAsked: isShown(rules.missing.notAsked, total.people.state(.notAsked))
+    }
+  }
+
+  private func isShown(_ rule: MissingRows.Shown, _ people: Int) -> Bool {
+    switch rule {
+    case .always: true
+    case .ifAny: people > 0
+    case .folded, .hidden: false
     }
   }
 
@@ -83,102 +199,88 @@ struct TableMaker {
     return false
   }
 
-  /// Its share shows where all who answered are in the base.
-  private var answeredRow: Table.Row {
-    row(
-      .answered,
-      percent: { column in
-        let isInBase = column.isInBase(.marked) && column.isInBase(.unmarked)
-        return isInBase ? percent(column.answered, column) : nil
-      }, count: { $0.answered })
+  private var answeredRow: RowPlan { RowPlan(.answered, .counts(.answered)) }
+
+  private var marksRow: RowPlan { RowPlan(.totalMarks, .counts(.marks)) }
+
+  private var boxRows: [RowPlan] {
+    Stub.Box.allCases.map { RowPlan(.box($0), .counts(.box($0))) }
   }
 
-  private var marksRow: Table.Row { row(.totalMarks) { $0.marks } }
-
-  private var boxRows: [Table.Row] {
-    Stub.Box.allCases.map { box in row(.box(box)) { $0.box(box) } }
-  }
-
-  private var scoreRows: [Table.Row] {
-    [Stub.Statistic.mean, .standardDeviation, .median].map { statistic in
-      statisticRow(.statistic(statistic)) { column in
-        let scores = column.counts.scores
-        return (scores.printed(statistic, decimals: Self.statisticDecimals), scores.count)
-      }
+  private var scoreRows: [RowPlan] {
+    [Stub.Statistic.mean, .standardDeviation, .median].map {
+      RowPlan(.statistic($0), .scores($0))
     }
   }
 
-  private var numberRows: [Table.Row] {
-    Stub.Statistic.allCases.map { statistic in
-      statisticRow(.statistic(statistic)) { column in
-        let numbers = FrequencyDistribution(exactly: column.numbers)
-        return (numbers.printed(statistic, decimals: Self.statisticDecimals), numbers.count)
-      }
-    }
+  private var numberRows: [RowPlan] {
+    Stub.Statistic.allCases.map { RowPlan(.statistic($0), .numbers($0)) }
   }
 
-  private func rankRows(_ items: [Category], places: Int, top: Int) -> [Table.Row] {
+  private func rankRows(_ items: [Category], places: Int, top: Int) -> [RowPlan] {
     let first = items.enumerated().map { index, item in
-      row(.category(item.code, label: item.label)) { $0.category(index * places) }
+      RowPlan(.category(item.code, label: item.label), .counts(.category(index * places)))
     }
     let within = items.enumerated().map { index, item in
-      row(.within(places: top, item: item.code, label: item.label)) { counts in
-        (0..<top).reduce(0) { $0 + counts.category(index * places + $1) }
-      }
+      RowPlan(
+        .within(places: top, item: item.code, label: item.label),
+        .counts(.within(first: index * places, places: top)))
     }
     let means = items.enumerated().map { index, item in
-      statisticRow(.meanRank(item: item.code, label: item.label)) { column in
-        let ranks = FrequencyDistribution(
-          (0..<places).map { ($0 + 1, column.counts.category(index * places + $0)) }, scale: 0)
-        return (ranks.mean?.rounded(to: Self.statisticDecimals), ranks.count)
-      }
+      RowPlan(
+        .meanRank(item: item.code, label: item.label), .ranks(first: index * places, places))
     }
     return first + within + means
   }
+}
 
-  private func row(_ stub: Stub, count: (SlotCounts) -> Int) -> Table.Row {
-    row(stub, percent: { percent(count($0), $0) }, count: count)
+/// One row of a table before its figures are made.
+struct RowPlan {
+  let stub: Stub
+  let figure: Figure
+
+  init(_ stub: Stub, _ figure: Figure) {
+    self.stub = stub
+    self.figure = figure
   }
 
-  private func row(
-    _ stub: Stub, percent: (SlotCounts) -> FixedPoint?, count: (SlotCounts) -> Int
-  ) -> Table.Row {
-    let rowBase = banner == nil ? nil : count(all)
-    let cells = columns.map { column in
-      Table.Cell(
-        count: count(column.counts), base: column.counts.base, percent: percent(column.counts),
-        rowPercent: rowBase.flatMap { share(count(column.counts), of: $0) }, rowBase: rowBase,
-        value: nil)
+  enum Figure {
+    case counts(RowMeasure)
+    /// A statistic of the scores of categories.
+    case scores(Stub.Statistic)
+    /// A statistic of the numbers answered.
+    case numbers(Stub.Statistic)
+    /// The mean of the places given to an item, whose categories begin at `first`.
+    case ranks(first: Int, Int)
+  }
+}
+
+/// What shares are made of: people, or weights.
+protocol ShareCounted: AdditiveArithmetic, Comparable, Sendable {
+  /// The number in whole units of its kind.
+  var wholeUnits: Int128 { get }
+}
+
+extension Int: ShareCounted {
+  var wholeUnits: Int128 { Int128(self) }
+}
+
+extension ExactWeight: ShareCounted {
+  var wholeUnits: Int128 { units }
+}
+
+extension SlotCounts {
+  /// How many gave an item each place, from 1.
+  fileprivate func ranks(_ first: Int, _ places: Int) -> [(Decimal, Value)] {
+    (0..<places).map { (Decimal($0 + 1), category(first + $0)) }
+  }
+}
+
+extension RoundingRule {
+  fileprivate var ties: ExactRatio.Ties {
+    switch self {
+    case .halfUp: .up
+    case .halfEven: .even
     }
-    return Table.Row(stub: stub, cells: cells)
-  }
-
-  private func statisticRow(
-    _ stub: Stub, value: (Column) -> (FixedPoint?, answers: Int)
-  ) -> Table.Row {
-    let cells = columns.map { column in
-      let (value, answers) = value(column)
-      return Table.Cell(
-        count: answers, base: answers, percent: nil, rowPercent: nil, rowBase: nil, value: value)
-    }
-    return Table.Row(stub: stub, cells: cells)
-  }
-
-  private func percent(_ count: Int, _ column: SlotCounts) -> FixedPoint? {
-    share(count, of: column.base)
-  }
-
-  /// Exact ratio rounded half up; nothing without a base.
-  private func share(_ count: Int, of base: Int) -> FixedPoint? {
-    base > 0 ? ExactRatio.percentage(of: count, in: base).rounded(to: rules.decimals) : nil
-  }
-
-  private func summedPercent(_ net: Net, _ column: SlotCounts) -> FixedPoint? {
-    let shares = net.of.compactMap { code in
-      variable.categories.firstIndex { $0.code == code }
-        .flatMap { percent(column.category($0), column) }
-    }
-    guard let first = shares.first else { return percent(0, column) }
-    return shares.dropFirst().reduce(first, +)
   }
 }

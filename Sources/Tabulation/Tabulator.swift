@@ -2,9 +2,11 @@ package import SurveyModel
 
 /// Makes every table of a survey from its merged tally; sees no respondent.
 package struct Tabulator: Sendable {
-  private let survey: Survey
-  private let plan: CountingPlan
-  private let tally: Tally
+  let survey: Survey
+  let plan: CountingPlan
+  let tally: Tally
+  /// `nil` where nobody is weighted.
+  let weights: CalibratedWeights?
   /// Where the people of each profile stand, for every banner of every variable.
   private let maps: [MapKey: ColumnMap]
 
@@ -17,11 +19,13 @@ package struct Tabulator: Sendable {
 
   /// Finds out once, for all tables, which people stand in which column.
   ///
-  /// - Precondition: the plan was made for the survey, and the tally counted under it.
-  package init(_ survey: Survey, plan: CountingPlan, tally: Tally) {
+  /// - Precondition: the plan was made for the survey, the tally counted under it, and the
+  ///   weights made of that tally.
+  package init(_ survey: Survey, plan: CountingPlan, tally: Tally, weights: CalibratedWeights?) {
     self.survey = survey
     self.plan = plan
     self.tally = tally
+    self.weights = weights
     let banners =
       [[]]
       + (survey.banners + survey.crossings.map(\.banner)).map { banner in
@@ -50,7 +54,8 @@ package struct Tabulator: Sendable {
       })
   }
 
-  private func map(_ axes: [Int], _ index: Int) -> ColumnMap {
+  /// The map of these axes in the first group that counts the variable by them.
+  func map(_ axes: [Int], _ index: Int) -> ColumnMap {
     let group = plan.groups.firstIndex { $0.rows.contains(index) && $0.covers(axes) }
     guard let group, let map = maps[MapKey(axes: axes, group: group)] else {
       preconditionFailure("a crossing is declared before the pass")
@@ -66,69 +71,21 @@ package struct Tabulator: Sendable {
   }
 
   private func table(_ variable: Variable, banner: Banner?) -> Table {
-    let index = index(variable.id)
-    let axes = (banner?.levels ?? []).map(self.index)
-    let everyone = map([], index)
-    let map = map(axes, index)
-    let all = SlotCounts(variable, tally.margin(of: index, everyone, plan.codebook)[0])
-    let margins = tally.margin(of: index, map, plan.codebook)
-    let numbers = numbers(of: variable, index, map)
-    let members = columns(of: axes).filter { !$0.isHidden(margins[$0.position]) }.map { column in
-      TableMaker.Column(
-        headings: column.headings, counts: SlotCounts(variable, margins[column.position]),
-        numbers: numbers.isEmpty ? [] : numbers[column.position])
+    let counts = TableCounts(self, variable, banner)
+    var maker = TableMaker(
+      variable: variable, banner: banner, rules: survey.rules, total: counts.total,
+      columns: counts.printed.map(\.figures))
+    if let rules = survey.tests {
+      maker.comparisons = TableTester(counts, rules, survey, weights).comparisons()
     }
-    return TableMaker(
-      variable: variable, banner: banner, rules: survey.rules, all: all, columns: members
-    ).table()
+    return maker.table()
   }
 
-  private func numbers(
-    of variable: Variable, _ index: Int, _ map: ColumnMap
-  ) -> [[(Decimal, Int)]] {
-    guard case .numeric = variable.coding else { return [] }
-    return tally.numbers(of: index, map).map { column in column.map { ($0.value, $0.count) } }
-  }
-
-  /// The columns of nested axes, the last level running fastest.
-  private func columns(of axes: [Int]) -> [BannerColumn] {
-    axes.reduce([BannerColumn(headings: [], position: 0)]) { outer, axis in
-      let variable = plan.codebook.variables[axis]
-      let layout = SlotLayout(variable)
-      return outer.flatMap { column in
-        layout.headings(variable).map { slot, heading in
-          BannerColumn(
-            headings: column.headings + [heading], position: column.position * layout.count + slot)
-        }
-      }
-    }
-  }
-
-  private func index(_ variable: VariableID) -> Int {
+  /// The place of a variable that tables name.
+  func index(_ variable: VariableID) -> Int {
     guard let index = plan.codebook.index(of: variable) else {
       preconditionFailure("a table's variables are in the codebook")
     }
     return index
-  }
-}
-
-/// One column of a banner: its headings, and where its counts stand in a margin.
-private struct BannerColumn {
-  let headings: [Heading]
-  let position: Int
-
-  /// Columns of people without a category show only where there are such people.
-  func isHidden(_ counts: [Int]) -> Bool {
-    let hasState = headings.contains { if case .state = $0 { true } else { false } }
-    return hasState && counts.allSatisfy { $0 == 0 }
-  }
-}
-
-extension SlotLayout {
-  /// The slots that head columns, categories before states.
-  fileprivate func headings(_ variable: Variable) -> [(slot: Int, heading: Heading)] {
-    variable.categories.enumerated().map { index, category in
-      (index, .category(category.code, label: category.label))
-    } + states.map { (slot(of: $0), .state($0)) }
   }
 }

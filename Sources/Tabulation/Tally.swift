@@ -7,6 +7,8 @@ package import SurveyModel
 package struct Tally: Sendable, Equatable {
   /// People counted.
   package internal(set) var respondents = 0
+  /// What is known of the weights that respondents came with; nothing where none are given.
+  var givenWeights = GivenWeights()
   var groups: [GroupCounts]
 
   /// Nobody counted: every counter of the plan at zero, the neutral element of `merge`.
@@ -17,29 +19,49 @@ package struct Tally: Sendable, Equatable {
   /// The tally of nobody, with counters for some groups; the others get theirs from `add`.
   init(_ plan: CountingPlan, countersFor hasCounters: (ProfileGroup) -> Bool) {
     groups = plan.groups.map {
-      GroupCounts($0, plan.codebook, hasCounters: hasCounters($0))
+      GroupCounts(
+        $0, plan.codebook, hasCounters: hasCounters($0), hasWeights: plan.givenWeights != nil)
     }
   }
 
   /// Counts one block of coded responses, respondent by respondent: the plain way, against
   /// which `BlockCounter` is held.
   package mutating func count(_ block: CodedBlock, plan: CountingPlan) {
-    respondents += block.rows
+    var block = block
+    note(&block, plan: plan)
     for index in groups.indices {
       groups[index].count(block, group: plan.groups[index], plan: plan)
     }
   }
 
-  mutating func noteRespondents(_ count: Int) { respondents += count }
+  /// Notes how many respondents a block has, and brings their weights within the limits.
+  mutating func note(_ block: inout CodedBlock, plan: CountingPlan) {
+    respondents += block.rows
+    guard let limits = plan.givenWeights else { return }
+    precondition(block.weights.count >= block.rows, "every respondent comes with a weight")
+    for row in 0..<block.rows {
+      block.weights[row] = givenWeights.noted(block.weights[row], within: limits)
+    }
+  }
 
   mutating func countGroup(_ index: Int, _ block: CodedBlock, plan: CountingPlan) {
     groups[index].count(block, group: plan.groups[index], plan: plan)
   }
 
   mutating func countNumbers(
-    _ column: CodedColumn, _ variable: Int, _ profiles: [Int32], inGroup group: Int
+    _ column: CodedColumn, _ variable: Int, _ profiles: [Int32], _ weights: [SlotWeight],
+    inGroup group: Int
   ) {
-    groups[group].countNumbers(column, variable: variable, profiles: profiles)
+    groups[group].countNumbers(column, variable: variable, profiles: profiles, weights: weights)
+  }
+
+  mutating func countWeights(
+    _ column: CodedColumn, _ variable: Int, _ profiles: [Int32], _ weights: [SlotWeight],
+    inGroup group: Int, plan: CountingPlan
+  ) {
+    groups[group].countWeights(
+      column, variable: variable, profiles: profiles, weights: weights,
+      nets: plan.netMarks[variable])
   }
 
   mutating func add(_ recent: [UInt32], toGroup group: Int) { groups[group].add(recent) }
@@ -54,6 +76,7 @@ package struct Tally: Sendable, Equatable {
   package mutating func merge(_ other: Tally) {
     precondition(groups.count == other.groups.count, "merged tallies share a plan")
     respondents += other.respondents
+    givenWeights.merge(other.givenWeights)
     for index in groups.indices { groups[index].merge(other.groups[index]) }
   }
 
@@ -78,9 +101,32 @@ package struct Tally: Sendable, Equatable {
     return columns
   }
 
-  /// The numbers answered to a numeric variable, with their counts, in each column of a map.
-  func numbers(of variable: Int, _ map: ColumnMap) -> [[(value: Decimal, count: Int)]] {
-    groups[map.group].numbers(of: variable, map)
+  /// What the people of a variable's slots weigh in each column of a map.
+  func weights(
+    of variable: Int, _ map: ColumnMap, _ factors: ProfileFactors, _ codebook: Codebook
+  ) -> [[SlotWeight]] {
+    let layout = SlotLayout(codebook.variables[variable])
+    var columns = [[SlotWeight]](
+      repeating: [SlotWeight](repeating: .zero, count: layout.count), count: map.columnCount)
+    groups[map.group].addWeights(of: variable, of: layout.count, map, factors, to: &columns)
+    return columns
+  }
+
+  /// Every counter of a variable with something in it, by profile and column of a map.
+  func forEachCell(
+    of variable: Int, _ map: ColumnMap, _ codebook: Codebook,
+    _ body: (_ profile: Int, _ column: Int, _ slot: Int, _ people: Int, _ given: SlotWeight) -> Void
+  ) {
+    let width = SlotLayout(codebook.variables[variable]).count
+    groups[map.group].forEachCell(of: variable, of: width, map, body)
+  }
+
+  /// The numbers answered to a numeric variable, with their counts, in each column of a map;
+  /// with weights where there are factors.
+  func numbers(
+    of variable: Int, _ map: ColumnMap, _ factors: ProfileFactors? = nil
+  ) -> [[NumberCount]] {
+    groups[map.group].numbers(of: variable, map, factors)
   }
 }
 

@@ -25,6 +25,8 @@ extension ReportLabels {
   package var share: String { of("割合", "Share") }
   /// Asked, but nothing was answered.
   package var noAnswer: String { of("無回答", "No answer") }
+  /// Asked, with no answer or with one that could not be counted, in one row.
+  package var noValidAnswer: String { of("無回答・無効", "No valid answer") }
   /// An answer that could not be counted as it stands.
   package var invalid: String { of("無効", "Invalid") }
   /// The question does not concern the respondent.

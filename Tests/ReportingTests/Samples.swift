@@ -67,7 +67,7 @@ func report(
   var tally = Tally(plan)
   tally.count(block(codebook, respondents), plan: plan)
   return Report(
-    survey: survey, tables: Tabulator(survey, plan: plan, tally: tally).tables(),
+    survey: survey, tables: Tabulator(survey, plan: plan, tally: tally, weights: nil).tables(),
     accounting: RowAccounting(tallied: respondents.count, quarantined: quarantined),
     findings: findings,
     quality: QualityReport(

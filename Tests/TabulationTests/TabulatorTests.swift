@@ -44,6 +44,7 @@ extension Heading {
   fileprivate var key: String {
     switch self {
     case .category(let code, _): code.description
+    case .net(let id, _): "net:\(id)"
     case .state(let state): "\(state)"
     }
   }
@@ -62,7 +63,7 @@ extension Heading {
       part.count(blocks[index], plan: plan)
       total.merge(part)
     }
-    return Tabulator(random.survey, plan: plan, tally: total).tables()
+    return Tabulator(random.survey, plan: plan, tally: total, weights: nil).tables()
   }
 
   @Test func `every cell of people is what counting one by one gives`() throws {
@@ -79,6 +80,7 @@ extension Heading {
         case .category(let code, _): heading = [code.description]
         case .net: heading = ["1", "3"]
         case .state(let state): heading = ["\(state)"]
+        case .noValidAnswer: heading = ["noAnswer", "invalid"]
         case .answered, .totalMarks, .box, .statistic, .within, .meanRank: continue
         }
         for (column, cell) in zip(table.columns, row.cells) {
@@ -201,7 +203,7 @@ extension Heading {
 extension Table.Row {
   fileprivate var isOfPeople: Bool {
     switch stub {
-    case .category, .net, .state, .answered, .totalMarks, .box: true
+    case .category, .net, .state, .noValidAnswer, .answered, .totalMarks, .box: true
     case .statistic, .within, .meanRank: false
     }
   }

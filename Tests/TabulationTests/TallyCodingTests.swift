@@ -77,7 +77,7 @@ import Testing
       do throws(CodingFault) {
         let tally = try tally(of: changed, plan)
         #expect(self.bytes(of: tally, plan) == changed, "a tally has one form")
-        _ = Tabulator(Self.random.survey, plan: plan, tally: tally).tables()
+        _ = Tabulator(Self.random.survey, plan: plan, tally: tally, weights: nil).tables()
       } catch {
         refused += 1
       }

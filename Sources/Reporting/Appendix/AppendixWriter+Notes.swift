@@ -56,7 +56,7 @@ extension Stub {
   /// Whether the row is a part of everyone that overlaps no other such row.
   fileprivate var isPartOfWhole: Bool {
     switch self {
-    case .category, .state: true
+    case .category, .state, .noValidAnswer: true
     case .net, .answered, .totalMarks, .box, .statistic, .within, .meanRank: false
     }
   }

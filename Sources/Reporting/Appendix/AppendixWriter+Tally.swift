@@ -66,7 +66,7 @@ extension AppendixWriter {
   /// A kind of missing answer that nobody gave is left out; an empty category says something.
   func isPrinted(_ stub: Stub, in tallies: [Table]) -> Bool {
     switch stub {
-    case .state(.noAnswer), .state(.invalid), .state(.notAsked):
+    case .state(.noAnswer), .state(.invalid), .state(.notAsked), .noValidAnswer:
       tallies.contains { table in
         table.rows.contains { $0.stub == stub && $0.cells.contains { $0.count > 0 } }
       }
@@ -86,7 +86,7 @@ extension AppendixWriter {
       return isNumbered(variable) ? "\(code). \(label)" : label
     case .net:
       return labels.language == .japanese ? "（\(labels.net)）\(label)" : "\(labels.net): \(label)"
-    case .state, .answered, .totalMarks, .box, .statistic: return label
+    case .state, .noValidAnswer, .answered, .totalMarks, .box, .statistic: return label
     }
   }
 

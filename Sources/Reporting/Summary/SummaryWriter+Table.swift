@@ -66,6 +66,7 @@ extension Heading {
   fileprivate var kind: String {
     switch self {
     case .category: "category"
+    case .net: "net"
     case .state: "state"
     }
   }

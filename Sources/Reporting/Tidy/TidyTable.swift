@@ -94,7 +94,7 @@ extension Stub {
   var isStatistic: Bool {
     switch self {
     case .statistic, .meanRank: true
-    case .category, .net, .state, .answered, .totalMarks, .box, .within: false
+    case .category, .net, .state, .noValidAnswer, .answered, .totalMarks, .box, .within: false
     }
   }
 }

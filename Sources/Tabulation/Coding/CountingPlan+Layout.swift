@@ -8,6 +8,7 @@ extension CountingPlan {
     var writer = CompactWriter()
     writer.number(codebook.variables.count)
     for variable in codebook.variables { writer.layout(of: variable) }
+    writer.number(givenWeights == nil ? 0 : 1)
     writer.number(groups.count)
     for group in groups {
       writer.number(group.axes.count)

@@ -16,6 +16,10 @@ extension GroupCounts {
     for (index, count) in counters.enumerated() where count != 0 {
       writer.number(index - next)
       writer.number(count)
+      if let weight = weight(at: index, of: variable) {
+        writer.weight(weight.sum)
+        writer.weight(weight.square)
+      }
       next = index + 1
     }
   }
@@ -24,11 +28,12 @@ extension GroupCounts {
     let entries = numberEntries(of: variable)
     writer.number(entries.count)
     var last = 0
-    for (profile, value, count) in entries {
+    for (profile, value, count, weight) in entries {
       writer.number(profile - last)
       writer.number(value.scale)
       writer.signed(value.units)
       writer.number(count)
+      if weights != nil { writer.weight(weight) }
       last = profile
     }
   }
@@ -62,6 +67,10 @@ extension GroupCounts {
       let (index, overflow) = next.addingReportingOverflow(try reader.number())
       guard !overflow, index < size else { throw CodingFault(.outOfRange, at: start) }
       set(try reader.positive(upTo: people), at: index, of: variable)
+      if weights != nil {
+        let sum = try reader.weight()
+        set(SlotWeight(sum: sum, square: try reader.weight()), at: index, of: variable)
+      }
       next = index + 1
     }
   }
@@ -78,14 +87,16 @@ extension GroupCounts {
       if let last, last.profile == profile, last.value >= value {
         throw CodingFault(.notAscending, at: start)
       }
-      set(try reader.positive(upTo: people), of: value, profile: profile, variable: variable)
+      let count = try reader.positive(upTo: people)
+      let weight = weights == nil ? .zero : try reader.weight()
+      set(count, weight, of: value, profile: profile, variable: variable)
       last = (profile, value)
     }
   }
 
   /// How many people each profile holds, as one variable tells it: everyone has one category
   /// or one state of it.
-  private func people(of variable: Int, _ codebook: Codebook) -> [Int] {
+  func people(of variable: Int, _ codebook: Codebook) -> [Int] {
     let layout = SlotLayout(codebook.variables[variable])
     let first = codebook.variables[variable].isSingleValued ? 0 : layout.slot(of: .marked)
     let counters = counters(of: variable)

@@ -200,7 +200,7 @@ extension Survey {
 }
 
 extension QualityReport.Question {
-  fileprivate init(_ variable: Variable, _ counts: SlotCounts, _ findings: FindingCounts) {
+  fileprivate init(_ variable: Variable, _ counts: SlotCounts<Int>, _ findings: FindingCounts) {
     self.variable = variable.id
     title = variable.title
     answered = counts.answered

@@ -16,7 +16,7 @@ struct VariableMargins {
 
   var variables: Range<Int> { plan.codebook.variables.indices }
 
-  func counts(of variable: Int) -> SlotCounts {
+  func counts(of variable: Int) -> SlotCounts<Int> {
     SlotCounts(
       plan.codebook.variables[variable],
       tally.margin(of: variable, map(variable), plan.codebook)[0])
