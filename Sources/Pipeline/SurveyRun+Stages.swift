@@ -132,9 +132,11 @@ extension SurveyRun {
   func report(
     _ reading: Reading, _ findings: FindingLog, _ survey: Survey, _ plan: CountingPlan,
     _ answers: ShownAnswers? = nil
-  ) -> Report {
+  ) throws(Stop) -> Report {
     let pass = reading.pass
-    let tabulator = Tabulator(survey, plan: plan, tally: pass.tally, weights: nil)
+    let tabulator = Tabulator(
+      survey, plan: plan, tally: pass.tally,
+      weights: try weights(of: pass.tally, survey, plan))
     let findings = findings.namingFilesOnly
     var report = Report(
       survey: survey, tables: inParallel(survey.questions) { tabulator.tables(of: $0) },
@@ -144,6 +146,19 @@ extension SurveyRun {
       version: version)
     report.answers = answers
     return report
+  }
+
+  private func weights(
+    of tally: Tally, _ survey: Survey, _ plan: CountingPlan
+  ) throws(Stop) -> CalibratedWeights? {
+    do throws(CalibratedWeights.Fault) {
+      return try CalibratedWeights(survey, plan: plan, tally: tally)
+    } catch {
+      var finding = error.finding
+      finding.file = folderPrefix(of: definition) + finding.file
+      if error.finding.file.isEmpty { finding.file = definition }
+      throw Stop(findings: [finding])
+    }
   }
 
   /// What the pass noted row by row, and what only all of its rows together tell.

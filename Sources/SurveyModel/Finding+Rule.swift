@@ -153,6 +153,13 @@ extension Finding {
     /// A file of responses that would be counted twice.
     case inputRepeated = "input-repeated"
 
+    // Weights
+    /// A margin has people in the population whom no respondent stands for.
+    case weightTargetWithoutRespondent = "weight-target-without-respondent"
+    case weightTargetUnreachable = "weight-target-unreachable"
+    case weightsNotConverging = "weights-not-converging"
+    case nobodyWeighted = "nobody-weighted"
+
     // An output
     case outputUnwritable = "output-unwritable"
     case outputLocked = "output-locked"
@@ -175,7 +182,8 @@ extension Finding {
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
         .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
         .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked,
-        .questionnaireUnknown,
+        .questionnaireUnknown, .weightTargetWithoutRespondent, .weightTargetUnreachable,
+        .weightsNotConverging, .nobodyWeighted,
         .outputExists:
         .error
       case .codebookOfOtherData, .positionsOverlap, .formulaWithoutValue, .noRows,

@@ -135,6 +135,8 @@ extension Finding.Rule {
       .textColumnMissing, .columnRepeated, .columnUnused, .choiceColumnMissing, .formatRecognised,
       .missingValueAssumed, .questionNotInFile, .columnNotInAllFiles, .unansweredLooksUnticked,
       .marginUnachievable, .conditionCycle,
+      .weightTargetWithoutRespondent, .weightTargetUnreachable, .weightsNotConverging,
+      .nobodyWeighted,
       .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
       .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists,
       .questionnaireUnknown:

@@ -121,6 +121,10 @@ struct RuleWording: Sendable {
     case .outsideFieldwork: outsideFieldwork
     case .unreadableTime: unreadableTime
     case .marginUnachievable: marginUnachievable
+    case .weightTargetWithoutRespondent: weightTargetWithoutRespondent
+    case .weightTargetUnreachable: weightTargetUnreachable
+    case .weightsNotConverging: weightsNotConverging
+    case .nobodyWeighted: nobodyWeighted
     case .conditionCycle: conditionCycle
     case .notAPartial: notAPartial
     case .partialTruncated: partialTruncated
