@@ -1,11 +1,13 @@
-/// What a group of people adds to design-based estimates: how many, and the first two moments of
-/// the weights d that they brought.
+/// How many people a group has, and the first two moments of their weights.
+///
+/// Weights w are final ones where columns are compared, and the ones that people brought (d) where a
+/// design holds the factors by which they are multiplied.
 package struct Moments: Hashable, Sendable {
   /// n.
   package var people: Double
-  /// Σd; n where nobody brought a weight.
+  /// Σw; n where nobody has a weight.
   package var sum: Double
-  /// Σd²; n where nobody brought a weight.
+  /// Σw²; n where nobody has a weight.
   package var squares: Double
 
   /// A group of people with given sums.
@@ -15,7 +17,7 @@ package struct Moments: Hashable, Sendable {
     self.squares = squares
   }
 
-  /// People who brought no weights.
+  /// People who weigh 1 each.
   package init(people: Double) { self.init(people: people, sum: people, squares: people) }
 
   /// Nobody.
@@ -27,4 +29,19 @@ package struct Moments: Hashable, Sendable {
       people: left.people + right.people, sum: left.sum + right.sum,
       squares: left.squares + right.squares)
   }
+
+  /// The first group without the second, which is part of it.
+  package static func - (left: Self, right: Self) -> Self {
+    Moments(
+      people: left.people - right.people, sum: left.sum - right.sum,
+      squares: left.squares - right.squares)
+  }
+
+  /// The group with every weight multiplied.
+  package func scaled(by factor: Double) -> Moments {
+    Moments(people: people, sum: sum * factor, squares: squares * factor * factor)
+  }
+
+  /// Kish's (Σw)²/Σw²; 0 for nobody.
+  package var effectiveBase: Double { Kish.effectiveBase(sum: sum, squares: squares) ?? 0 }
 }
