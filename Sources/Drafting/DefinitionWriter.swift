@@ -39,10 +39,12 @@ package struct DefinitionWriter {
       ])
     frame()
     for source in survey.responses { responses(source) }
-    rules()
+    if let weighting = survey.weighting { weights(weighting) }
+    if let sampling = survey.sampling { self.sampling(sampling) }
+    rules(survey.rules)
     for codeframe in survey.codeframes { self.codeframe(codeframe) }
     for section in survey.sections { self.section(section) }
-    report()
+    report(survey)
     xml.end()
   }
 
@@ -58,21 +60,6 @@ package struct DefinitionWriter {
     if let size = population.size { xml.attribute("size", String(size)) }
     if let invited = population.invited { xml.attribute("invited", String(invited)) }
     xml.text(population.description ?? "")
-    xml.end()
-  }
-
-  private mutating func rules() {
-    let plain = TabulationRules()
-    guard survey.rules != plain else { return }
-    xml.start("rules")
-    if survey.rules.base != plain.base { xml.attribute("base", survey.rules.base.rawValue) }
-    if survey.rules.decimals != plain.decimals {
-      xml.attribute("decimals", String(survey.rules.decimals))
-    }
-    if survey.rules.net != plain.net { xml.attribute("net", survey.rules.net.rawValue) }
-    if survey.rules.smallBase != plain.smallBase {
-      xml.attribute("small-base", String(survey.rules.smallBase))
-    }
     xml.end()
   }
 
@@ -101,23 +88,6 @@ package struct DefinitionWriter {
       self.question(question, base: survey.rules.base)
     }
     xml.end()
-  }
-
-  private mutating func report() {
-    guard !survey.banners.isEmpty || !survey.crossings.isEmpty else { return }
-    xml.blankLine()
-    xml.start("report")
-    notes(on: .report)
-    for banner in survey.banners { xml.element("banner", [("by", by(banner))]) }
-    for crossing in survey.crossings {
-      let rows = crossing.rows.map(\.description).joined(separator: " ")
-      xml.element("cross", [("rows", rows), ("by", by(crossing.banner))])
-    }
-    xml.end()
-  }
-
-  private func by(_ banner: Banner) -> String {
-    banner.levels.map(\.description).joined(separator: " > ")
   }
 
   /// What is to be said of a part, in one comment with a line for each note.

@@ -19,6 +19,7 @@ package struct DraftedSurvey: Sendable {
     case responses
     case question(QuestionID)
     case category(QuestionID, CategoryCode)
+    case weights
     case report
   }
 

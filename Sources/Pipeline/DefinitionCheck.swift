@@ -18,6 +18,7 @@ package struct DefinitionCheck: Sendable {
     var log = FindingLog()
     do throws(Stop) {
       let definition = try run.parse(try run.read(run.definition))
+      log.record(contentsOf: definition.findings)
       _ = try run.plan(definition)
       let sources = try run.sources(of: definition, in: [])
       let drift = try run.drift(of: sources, definition)

@@ -161,12 +161,16 @@ extension SurveyRun {
     }
   }
 
-  /// What the pass noted row by row, and what only all of its rows together tell.
-  func findings(of reading: Reading, _ survey: Survey, _ plan: CountingPlan) -> FindingLog {
+  /// What the definition leaves in doubt, what the pass noted row by row, and what only all of its
+  /// rows together tell.
+  func findings(
+    of reading: Reading, _ definition: SurveyDefinition, _ plan: CountingPlan
+  ) -> FindingLog {
     var findings = reading.pass.findings
+    findings.record(contentsOf: definition.findings)
     findings.merge(
       QualityReport.findings(
-        survey, plan: plan, tally: reading.pass.tally, notes: reading.pass.quality
+        definition.survey, plan: plan, tally: reading.pass.tally, notes: reading.pass.quality
       ).renamingFiles { reading.paths[$0] ?? $0 })
     return findings
   }

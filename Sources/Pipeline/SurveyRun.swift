@@ -95,7 +95,7 @@ package struct SurveyRun: Sendable {
           try reading(of: sources(of: definition, in: paths), definition, plan)
         case .partials(let paths): try merge(paths, identity(), plan)
         }
-      let findings = findings(of: reading, definition.survey, plan)
+      let findings = findings(of: reading, definition, plan)
       let written =
         switch destination {
         case .folder(let output):

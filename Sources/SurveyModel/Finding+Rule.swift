@@ -22,6 +22,18 @@ extension Finding {
     case ambiguousLabel = "ambiguous-label"
     case unusableBanner = "unusable-banner"
     case crossingTooLarge = "crossing-too-large"
+    /// A variable by which people cannot be weighted, or sampled apart.
+    case unusableMargin = "unusable-margin"
+    /// A margin whose targets are all zero.
+    case marginEmpty = "margin-empty"
+    /// A category of a margin, or several together, of which no total is known.
+    case targetMissing = "target-missing"
+    /// Shares of a margin that add up to neither 1 nor 100.
+    case sharesDoNotAddUp = "shares-do-not-add-up"
+    /// Two margins of the same people that add up to different numbers of them.
+    case totalsDiffer = "totals-differ"
+    /// Weights that should add up to a population of which only shares are known.
+    case totalUnknown = "total-unknown"
 
     // A codebook of another system
     case notACodebook = "not-a-codebook"
@@ -173,7 +185,8 @@ extension Finding {
         .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,
         .unexpectedText, .badValue, .duplicateName, .unknownQuestion, .unknownCategory,
         .unknownCodeframe, .badCondition, .badThemeRule, .ambiguousLabel, .unusableBanner,
-        .crossingTooLarge, .notACodebook, .codebookMissing, .codebookWithoutVariables,
+        .crossingTooLarge, .unusableMargin, .marginEmpty, .totalUnknown, .notACodebook,
+        .codebookMissing, .codebookWithoutVariables,
         .positionTooNarrow, .recordLength,
         .fileMissing, .fileUnreadable, .fileEmpty,
         .encodingUnsupported, .notText, .workbookDamaged, .workbookEncrypted, .workbookTooLarge,
@@ -186,7 +199,8 @@ extension Finding {
         .weightsNotConverging, .nobodyWeighted,
         .outputExists:
         .error
-      case .codebookOfOtherData, .positionsOverlap, .formulaWithoutValue, .noRows,
+      case .targetMissing, .sharesDoNotAddUp, .totalsDiffer,
+        .codebookOfOtherData, .positionsOverlap, .formulaWithoutValue, .noRows,
         .textColumnMissing, .columnRepeated,
         .strayQuote, .otherDelimiter, .invisibleCharacter, .undecodable, .unknownCode,
         .unknownLabel,

@@ -46,6 +46,12 @@ struct RuleWording: Sendable {
     case .ambiguousLabel: ambiguousLabel
     case .unusableBanner: unusableBanner
     case .crossingTooLarge: crossingTooLarge
+    case .unusableMargin: unusableMargin
+    case .marginEmpty: marginEmpty
+    case .targetMissing: targetMissing
+    case .sharesDoNotAddUp: sharesDoNotAddUp
+    case .totalsDiffer: totalsDiffer
+    case .totalUnknown: totalUnknown
     case .notACodebook: notACodebook
     case .codebookMissing: codebookMissing
     case .codebookOfOtherData: codebookOfOtherData

@@ -3,8 +3,11 @@ import SurveyModel
 /// Surveys with everything that a definition can say, made by chance from a number.
 struct RandomSurvey {
   private var state: UInt64
+  /// Whether banners show the nets that there are.
+  private let showsNets: Bool
 
   init(seed: UInt64) {
+    showsNets = seed % 2 == 0
     state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
   }
 
@@ -42,15 +45,13 @@ struct RandomSurvey {
           theme("none", "\n   no OR \"<&> ]]>\"\n ", true),
         ])
     ]
-    let rules = TabulationRules(
-      base: flip() ? .asked : .respondents, decimals: below(5), net: flip() ? .sum : .exact,
-      smallBase: below(50))
+    let rules = rules()
     var questions: [Question] = []
     for index in 0..<(3 + below(6)) {
       questions.append(try question(index, rules, frames, earlier: questions))
     }
     let cut = 1 + below(questions.count - 1)
-    return Survey(
+    var survey = Survey(
       id: try id("random-1"), title: text(1), language: flip() ? .japanese : .english,
       organization: maybe { $0.text(2) }, method: maybe { $0.text(3) },
       fieldwork: flip() ? Fieldwork(from: "2025-01-02", to: "2025-03-04") : nil,
@@ -67,6 +68,89 @@ struct RandomSurvey {
           title: header(7), note: nil, isDemographic: true, questions: Array(questions[cut...])),
       ],
       banners: banners(questions), crossings: crossings(questions))
+    standTogether(&survey)
+    survey.tests = maybe { $0.tests() }
+    survey.weighting = weighting(questions)
+    survey.sampling = sampling(questions, knowsSize: survey.population?.size != nil)
+    return survey
+  }
+
+  private mutating func rules() -> TabulationRules {
+    var rules = Convention.allCases[below(4)].rules
+    if flip() { return rules }
+    rules.base = flip() ? .asked : .respondents
+    rules.decimals = below(5)
+    rules.net = flip() ? .sum : .exact
+    rules.smallBase = below(50)
+    rules.rounding = RoundingRule.allCases[below(2)]
+    rules.cellRounding = CellRounding.allCases[below(2)]
+    rules.total = CrossTotal.allCases[below(2)]
+    rules.totalPlace = TotalPlace.allCases[below(3)]
+    rules.percents = [[.column], [.row, .column], [.total, .row, .column]][below(3)]
+    rules.missing = MissingRows(
+      noAnswer: [.always, .ifAny, .hidden][below(3)], invalid: MissingRows.Shown.allCases[below(4)],
+      notAsked: MissingRows.Shown.allCases[below(4)])
+    return rules
+  }
+
+  private mutating func tests() -> TestRules {
+    var tests = Convention.allCases[below(4)].tests
+    if flip() { tests.level = Decimal(units: 1, scale: 2) }
+    if flip() { tests.columns = TestRules.ColumnTest.allCases[below(3)] }
+    if flip() { tests.correction = TestRules.Correction.allCases[below(4)] }
+    if flip() { tests.independence = TestRules.Independence.allCases[below(2)] }
+    if flip() { tests.marks = TestRules.Marks.allCases[below(4)] }
+    tests.smallestBase = below(50)
+    tests.countsPairs = flip()
+    return tests
+  }
+
+  private mutating func weighting(_ questions: [Question]) -> Weighting? {
+    let margins = questions.compactMap { question -> WeightMargin? in
+      guard let codes = question.kind.singleCodes, flip() else { return nil }
+      let place = Place(line: 1, column: 1)
+      let targets = codes.map { code in
+        WeightMargin.Target(
+          codes: [code], amount: Decimal(units: 1 + below(99_999), scale: 3), place: place)
+      }
+      let href = maybe { $0.header(80) }
+      return WeightMargin(
+        levels: [VariableID(question: question.id)], targets: href == nil ? targets : [],
+        source: href, place: place)
+    }
+    let column = maybe { $0.header(81) }
+    guard column != nil || !margins.isEmpty else { return nil }
+    return Weighting(
+      column: column, margins: margins,
+      limits: Weighting.Limits(
+        minimum: maybe { _ in Decimal(units: 3, scale: 1) }, maximum: maybe { _ in Decimal(3) }),
+      unclassified: flip() ? .keep : .exclude, place: Place(line: 1, column: 1))
+  }
+
+  private mutating func sampling(_ questions: [Question], knowsSize: Bool) -> Sampling? {
+    guard flip() else { return nil }
+    let strata = questions.first { $0.kind.singleCodes != nil }
+    let populations = (strata?.kind.singleCodes ?? []).map {
+      Sampling.Stratum(code: $0, size: 1 + below(9_999))
+    }
+    return Sampling(
+      strata: strata.map { VariableID(question: $0.id) }, populations: populations,
+      stages: 1 + below(2),
+      correctsForFinitePopulation: (knowsSize || !populations.isEmpty) && flip(),
+      place: Place(line: 1, column: 1))
+  }
+
+  /// Some banners, and some wishes for the same rows, in one table.
+  private mutating func standTogether(_ survey: inout Survey) {
+    if survey.banners.count > 1, flip() {
+      survey.sideBySide.append(flip() ? survey.banners : survey.banners.reversed())
+    }
+    guard let first = survey.crossings.first, flip() else { return }
+    let other = Banner(
+      levels: first.banner.levels + first.banner.levels, showsNets: first.banner.showsNets)
+    survey.crossings.append(Crossing(rows: first.rows, banner: other))
+    survey.sideBySide.append([first.banner, other])
+    if flip() { survey.crossings.append(Crossing(rows: [], banner: other)) }
   }
 
   private func id(_ text: String) throws -> SurveyID {
@@ -227,7 +311,13 @@ struct RandomSurvey {
       case .numeric, .rank, .grid, .text: false
       }
     }.map { VariableID(question: $0.id) }
-    return usable.map { Banner(levels: flip() ? [$0] : [$0, usable[0]]) }
+    let netted = Set(
+      questions.filter { !$0.nets.isEmpty }.map { VariableID(question: $0.id) })
+    return usable.map { variable in
+      let levels = flip() ? [variable] : [variable, usable[0]]
+      return Banner(
+        levels: levels, showsNets: showsNets && netted.contains(levels.last ?? variable))
+    }
   }
 
   private mutating func crossings(_ questions: [Question]) -> [Crossing] {
@@ -239,4 +329,12 @@ struct RandomSurvey {
 
 extension Question.Kind {
   fileprivate var isRank: Bool { if case .rank = self { true } else { false } }
+
+  /// The codes of a question with one answer.
+  fileprivate var singleCodes: [CategoryCode]? {
+    switch self {
+    case .single(let categories), .scale(let categories): categories.map(\.code)
+    case .multiple, .numeric, .rank, .grid, .text: nil
+    }
+  }
 }

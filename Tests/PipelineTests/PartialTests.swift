@@ -83,7 +83,7 @@ import Testing
       do throws(PartialFault) {
         let reading = try partial(PartialEnvelope.sealed(changed)).reading
         _ = run.report(
-          reading, run.findings(of: reading, definition.survey, plan), definition.survey, plan
+          reading, run.findings(of: reading, definition, plan), definition.survey, plan
         ).documents()
       } catch {
         refused += 1

@@ -46,7 +46,7 @@ import Testing
     let definition = try run.parse(Array(MadeResponses.definition.utf8))
     let plan = try CountingPlan(definition.survey, codebook: definition.codebook)
     let reading = try run.reading(of: run.sources(of: definition, in: paths), definition, plan)
-    let findings = run.findings(of: reading, definition.survey, plan)
+    let findings = run.findings(of: reading, definition, plan)
     return run.report(reading, findings, definition.survey, plan).quality
   }
 

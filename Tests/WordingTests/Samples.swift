@@ -48,6 +48,12 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .ambiguousLabel: return defined(.name("Other"), ["5", "9"], variable: "Q5")
   case .unusableBanner: return defined(variable: "Q1")
   case .crossingTooLarge: return defined(.number(1_200_000), ["1000000"])
+  case .unusableMargin: return defined(.name("Q1"), variable: "Q1")
+  case .marginEmpty: return defined(variable: "Q25")
+  case .targetMissing: return defined(.name("3"), variable: "Q25")
+  case .sharesDoNotAddUp: return defined(.name("98.2"), ["100"], variable: "Q25")
+  case .totalsDiffer: return defined(.name("130000"), ["Q26", "120000"], variable: "Q25")
+  case .totalUnknown: return defined(.name("100"), variable: "Q25")
   case .notACodebook: return defined(.name("html"), ["<sss>"])
   case .codebookMissing: return Finding(rule, file: "data.asc", found: .name("data.xml"))
   case .codebookOfOtherData:

@@ -103,6 +103,16 @@ struct ElementDecoder {
     }
   }
 
+  /// A decimal number that is no smaller than `least`, and no greater than `most` where given.
+  mutating func decimal(
+    _ name: String, of element: XMLElement, from least: Decimal, to most: Decimal? = nil
+  ) -> Decimal? {
+    value(name, of: element, expected: ["\(least)…\(most?.description ?? "")"]) { text in
+      guard let number = Decimal(text), number.isCountable, number >= least else { return nil }
+      return number <= most ?? number ? number : nil
+    }
+  }
+
   mutating func code(_ name: String, of element: XMLElement) -> CategoryCode? {
     guard required(name, of: element) != nil else { return nil }
     return value(name, of: element, expected: ["<code>"], CategoryCode.init)

@@ -10,6 +10,8 @@ package struct SurveyDefinition: Sendable {
   package let survey: Survey
   /// The same survey as variables with categories, made once for all that count.
   package let codebook: Codebook
+  /// What a planner should know of the definition, though it can be used: warnings at most.
+  package let findings: [Finding]
   /// The codeframes with their rules, by name.
   let codeframes: [String: ReadCodeframe]
 
@@ -33,10 +35,11 @@ package struct SurveyDefinition: Sendable {
     } catch {
       throw Fault(findings: error.findings)
     }
-    let (survey, codeframes) = try Self.read(document, file)
+    let (survey, reader) = try Self.read(document, file)
     self.survey = survey
-    self.codeframes = codeframes
+    codeframes = reader.readCodeframes
     codebook = Codebook(survey)
+    findings = reader.findings
   }
 
   /// Reads the elements and holds them against the schema at the same time: each takes a
@@ -44,7 +47,7 @@ package struct SurveyDefinition: Sendable {
   /// reader, whose findings are plainer, has nothing to say.
   private static func read(
     _ document: XMLDocument, _ file: String
-  ) throws(Fault) -> (Survey, [String: ReadCodeframe]) {
+  ) throws(Fault) -> (Survey, SurveyReader) {
     let read = Mutex<(survey: Survey?, reader: SurveyReader)>((nil, SurveyReader(file: file)))
     let residue = Mutex<[Finding]>([])
     DispatchQueue.concurrentPerform(iterations: 2) { part in
@@ -55,12 +58,12 @@ package struct SurveyDefinition: Sendable {
       }
     }
     let (survey, reader) = read.withLock { $0 }
-    guard let survey, reader.findings.isEmpty else {
+    guard let survey, !reader.findings.contains(where: \.isError) else {
       throw Fault(findings: reader.findings.sorted { ($0.place ?? .start) < ($1.place ?? .start) })
     }
     let findings = residue.withLock { $0 }
     guard findings.isEmpty else { throw Fault(findings: findings) }
-    return (survey, reader.readCodeframes)
+    return (survey, reader)
   }
 
   /// The RELAX NG schema of definitions, as shipped.
@@ -74,6 +77,11 @@ package struct SurveyDefinition: Sendable {
       preconditionFailure("the shipped schema is well-formed")
     }
   }
+}
+
+extension Finding {
+  /// Whether what it is about cannot be used.
+  var isError: Bool { rule.severity == .error }
 }
 
 extension Place {

@@ -31,20 +31,31 @@ struct SurveyReader {
     decoder.expect(
       root, attributes: ["id", "xml:lang"],
       children: [
-        "title", "organization", "method", "fieldwork", "population", "responses", "rules",
-        "codeframe", "section", "report",
+        "title", "organization", "method", "fieldwork", "population", "responses", "weights",
+        "sampling", "rules", "codeframe", "section", "report",
       ])
     guard var survey = declared(root) else { return nil }
     resolveConditions(&survey)
     let codebook = Codebook(survey)
     checkLacking(root, survey)
-    if let report = root.first("report") { readReport(report, &survey, codebook) }
+    let weights = WeightingDecoder(codebook)
+    survey.weighting = root.first("weights").flatMap { weights.weighting($0, &decoder) }
+    survey.sampling = root.first("sampling").map { weights.sampling($0, survey, &decoder) }
+    if let report = root.first("report") {
+      ReportDecoder(codebook).read(report, into: &survey, &decoder)
+    }
     checkLabels(survey, codebook)
+    // Targets in files are there to be checked once the files are read.
+    if !findings.contains(where: \.isError),
+      survey.weighting?.margins.allSatisfy({ $0.source == nil }) ?? false
+    {
+      for finding in MarginCheck(survey, codebook, file: file).findings { decoder.report(finding) }
+    }
     return survey
   }
 
   private mutating func declared(_ root: XMLElement) -> Survey? {
-    let rules = root.first("rules").map { self.rules($0) } ?? TabulationRules()
+    let rules = root.first("rules").map { decoder.rules($0) } ?? TabulationRules()
     let codeframes = codeframes(root)
     let sections = root.all("section").map { section($0, rules, codeframes) }
     if sections.isEmpty { missing("section", in: root) }
@@ -180,16 +191,6 @@ struct SurveyReader {
     return form
   }
 
-  private mutating func rules(_ element: XMLElement) -> TabulationRules {
-    decoder.expect(element, attributes: ["base", "decimals", "net", "small-base"])
-    var rules = TabulationRules()
-    rules.base = decoder.choice("base", of: element) ?? rules.base
-    rules.net = decoder.choice("net", of: element) ?? rules.net
-    rules.decimals = decoder.whole("decimals", of: element, in: 0...4) ?? rules.decimals
-    rules.smallBase = decoder.whole("small-base", of: element, in: 0...1_000_000) ?? rules.smallBase
-    return rules
-  }
-
   private mutating func codeframes(_ root: XMLElement) -> [Codeframe] {
     let codeframes = root.all("codeframe").compactMap { element -> (Codeframe, Place)? in
       decoder.expect(element, attributes: ["id"], children: ["theme"])
@@ -297,55 +298,6 @@ struct SurveyReader {
     }
   }
 
-  private mutating func readReport(
-    _ element: XMLElement, _ survey: inout Survey, _ codebook: Codebook
-  ) {
-    decoder.expect(element, attributes: [], children: ["banner", "cross"])
-    for child in element.elements {
-      guard let banner = banner(child, codebook) else { continue }
-      if child.name == "banner" {
-        decoder.expect(child, attributes: ["by"])
-        survey.banners.append(banner)
-      } else {
-        decoder.expect(child, attributes: ["rows", "by"])
-        survey.crossings.append(Crossing(rows: rows(child, survey), banner: banner))
-      }
-    }
-  }
-
-  private mutating func banner(_ element: XMLElement, _ codebook: Codebook) -> Banner? {
-    guard decoder.required("by", of: element) != nil, let by = element.attribute("by") else {
-      return nil
-    }
-    let names = by.value.split(separator: ">").map { trimmed(String($0)) }
-    let known = codebook.variables.map(\.id.description)
-    let levels = names.compactMap { name -> VariableID? in
-      guard let variable = codebook.variables.first(where: { $0.id.description == name }) else {
-        decoder.reportUnknownQuestion(name, at: by.valuePlace, known: known)
-        return nil
-      }
-      guard variable.canHeadColumns else {
-        decoder.report(.unusableBanner, at: by.valuePlace, variable: name, found: .name(name))
-        return nil
-      }
-      return variable.id
-    }
-    return levels.count == names.count && !levels.isEmpty ? Banner(levels: levels) : nil
-  }
-
-  private mutating func rows(_ element: XMLElement, _ survey: Survey) -> [QuestionID] {
-    guard decoder.required("rows", of: element) != nil, let rows = element.attribute("rows") else {
-      return []
-    }
-    let known = survey.questions.map(\.id)
-    return rows.value.split(whereSeparator: { $0 == " " || $0 == "," }).compactMap { name in
-      if let id = known.first(where: { $0.description == name }) { return id }
-      decoder.reportUnknownQuestion(
-        String(name), at: rows.valuePlace, known: known.map(\.description))
-      return nil
-    }
-  }
-
   /// Two categories that one spelling names would be counted as one.
   private mutating func checkLabels(_ survey: Survey, _ codebook: Codebook) {
     for question in survey.questions {
@@ -375,17 +327,6 @@ struct SurveyReader {
   private mutating func missing(_ child: String, in element: XMLElement) {
     decoder.report(
       .missingElement, at: element.place, found: .name(element.name), expected: [child])
-  }
-}
-
-extension Variable {
-  /// Whether people can be put into columns by this variable.
-  fileprivate var canHeadColumns: Bool {
-    switch coding {
-    case .single, .scale, .multiple: true
-    case .numeric, .text: !categories.isEmpty
-    case .rank: false
-    }
   }
 }
 

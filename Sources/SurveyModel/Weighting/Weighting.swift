@@ -8,7 +8,8 @@ package struct Weighting: Sendable {
   /// The least and the greatest weight, as multiples of the mean weight; they hold together
   /// with the margins. For given weights without margins they bound each respondent's own.
   package var limits: Limits
-  /// What becomes of respondents without a category of a margin.
+  /// What becomes of respondents without a category, or in one whose total is not known, of a
+  /// margin.
   package var unclassified: Unclassified
   /// What the weights add up to.
   package var total: Total
@@ -63,9 +64,12 @@ package struct Weighting: Sendable {
 package struct WeightMargin: Sendable {
   /// One variable for each level, all of them with at most one category for each respondent.
   package var levels: [VariableID]
-  /// One for each combination of categories, whether anybody chose it or not.
+  /// One for each combination of categories whose total is known, whether anybody chose it or
+  /// not; people in any other combination are without a category of the margin. Empty until
+  /// the file of a margin was read.
   package var targets: [Target]
-  /// Name of the file that the targets were read from; `nil` where the definition has them.
+  /// Path, relative to the definition, of the file with the targets; `nil` where the definition
+  /// has them.
   package var source: String?
   /// Where the definition declares it, for findings.
   package var place: Place
