@@ -10,6 +10,8 @@ package struct CalibratedWeights: Sendable {
   /// The same by weighting profile, not rounded.
   let profiles: WeightProfiles
   let calibration: Calibration?
+  /// What errors depend on; `nil` where too few people answered for any.
+  let design: SampleDesign?
 
   /// Brings the weights of a tally to the margins of its survey.
   ///
@@ -28,6 +30,7 @@ package struct CalibratedWeights: Sendable {
     }
     self.profiles = profiles
     self.calibration = calibration
+    design = SampleDesign(survey, plan, profiles, calibration)
     factors = ProfileFactors(plan, byWeightProfile: exact)
     report = WeightReport(weighting, profiles, calibration, exact, tally)
   }
@@ -102,4 +105,59 @@ extension CalibratedWeights.Fault {
 private func shortest(_ value: Double) -> String {
   guard value.magnitude < 1e15 else { return "\(value)" }
   return FixedPoint(units: Int128((value * 100).rounded()), decimals: 2).description
+}
+
+extension SampleDesign {
+  /// The design of a survey by its weighting profiles.
+  fileprivate init?(
+    _ survey: Survey, _ plan: CountingPlan, _ profiles: WeightProfiles,
+    _ calibration: Calibration?
+  ) {
+    let strata = DesignStrata(survey.sampling, plan, profiles: profiles.people.count)
+    let described = profiles.people.indices.map { index in
+      Profile(
+        everybody: Moments(
+          profiles.people[index], profiles.given[index].sum, profiles.given[index].square),
+        factor: calibration?.factors[index] ?? 1, stratum: strata.places[index])
+    }
+    do throws(Fault) {
+      try self.init(
+        profiles: described, strata: strata.strata, adjustment: Self.adjustment(profiles))
+    } catch {
+      return nil
+    }
+  }
+
+  private static func adjustment(_ profiles: WeightProfiles) -> Adjustment {
+    switch profiles.margins.count {
+    case 0: .none
+    case 1: .postStratified(profiles.margins[0].margin.cells)
+    default: .raked(profiles.margins.map(\.margin.cells))
+    }
+  }
+}
+
+/// The stratum of each weighting profile.
+private struct DesignStrata {
+  let places: [Int]
+  let strata: [SampleDesign.Stratum]
+
+  init(_ sampling: Sampling?, _ plan: CountingPlan, profiles: Int) {
+    guard let sampling, let id = sampling.strata, let index = plan.codebook.index(of: id),
+      let axis = plan.weightAxes.firstIndex(of: index)
+    else {
+      places = [Int](repeating: 0, count: profiles)
+      strata = [SampleDesign.Stratum()]
+      return
+    }
+    let variable = plan.codebook.variables[index]
+    places = (0..<profiles).map { plan.slots(ofWeightProfile: $0)[axis] }
+    let sizes = sampling.correctsForFinitePopulation ? sampling.populations : []
+    strata = (0..<SlotLayout(variable).count).map { slot in
+      guard slot < variable.categories.count else { return SampleDesign.Stratum() }
+      let code = variable.categories[slot].code
+      return SampleDesign.Stratum(
+        population: sizes.first { $0.code == code }.map { Double($0.size) })
+    }
+  }
 }

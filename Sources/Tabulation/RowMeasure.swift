@@ -14,24 +14,47 @@ enum RowMeasure: Hashable {
   case within(first: Int, places: Int)
 }
 
-extension SlotCounts {
-  /// The row's figure in this column.
-  func value(of measure: RowMeasure) -> Value {
+extension Variable {
+  /// The slots whose counts add up to the row's figure; nobody is in two of them but for marks.
+  func slots(of measure: RowMeasure) -> [Int] {
+    let layout = SlotLayout(self)
     switch measure {
-    case .category(let index): category(index)
-    case .net(let index): net(index)
-    case .state(let state): self.state(state)
-    case .noValidAnswer: state(.noAnswer) + state(.invalid)
-    case .answered: answered
-    case .marks: marks
-    case .box(let box): self.box(box)
-    case .within(let first, let places):
-      (first..<first + places).reduce(.zero) { $0 + category($1) }
+    case .category(let index): return [index]
+    case .net(let index): return layout.nets > 0 ? [layout.slot(ofNet: index)] : members(of: index)
+    case .state(let state): return slots(of: [state], layout)
+    case .noValidAnswer: return slots(of: [.noAnswer, .invalid], layout)
+    case .answered:
+      let categories = isSingleValued ? Array(0..<layout.categories) : []
+      return categories + slots(of: [.marked, .unmarked], layout)
+    case .marks: return Array(0..<layout.categories)
+    case .box(let box): return boxed(box)
+    case .within(let first, let places): return Array(first..<first + places)
     }
   }
-}
 
-extension Variable {
+  /// The slots whose counts add up to the people of whom shares are shares.
+  var baseSlots: [Int] {
+    let layout = SlotLayout(self)
+    let categories = isSingleValued ? Array(0..<layout.categories) : []
+    return categories + slots(of: AnswerState.allCases.filter(isInBase), layout)
+  }
+
+  private func slots(of states: [AnswerState], _ layout: SlotLayout) -> [Int] {
+    states.filter(layout.states.contains).map { layout.slot(of: $0) }
+  }
+
+  private func members(of net: Int) -> [Int] {
+    nets[net].of.compactMap { code in categories.firstIndex { $0.code == code } }
+  }
+
+  /// The two highest, or lowest, scored categories.
+  private func boxed(_ box: Stub.Box) -> [Int] {
+    let scored = categories.enumerated().compactMap { index, category in
+      category.score.map { (score: $0, index: index) }
+    }.sorted { box == .top ? $0.score > $1.score : $0.score < $1.score }
+    return scored.prefix(2).map(\.index)
+  }
+
   /// Whether the row's people are part of the base, so that it has a share.
   func isInBase(_ measure: RowMeasure) -> Bool {
     switch measure {

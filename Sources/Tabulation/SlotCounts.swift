@@ -32,12 +32,11 @@ struct SlotCounts<Value: AdditiveArithmetic & Sendable> {
 
   var people: Value { asked + state(.notAsked) }
 
-  /// People in any category of a net: a sum where nobody has two, counted apart otherwise.
-  func net(_ index: Int) -> Value {
-    if layout.nets > 0 { return counts[layout.slot(ofNet: index)] }
-    return variable.nets[index].of.reduce(.zero) { sum, code in
-      sum + (variable.categories.firstIndex { $0.code == code }.map(category) ?? .zero)
-    }
+  /// The counts of these slots together.
+  func sum(_ slots: [Int]) -> Value {
+    var sum = Value.zero
+    for slot in slots { sum += counts[slot] }
+    return sum
   }
 
   /// What shares are shares of, by the variable's rule.
@@ -51,14 +50,6 @@ struct SlotCounts<Value: AdditiveArithmetic & Sendable> {
     case .answered, .gridRow: answered
     case .selected, .responses: marked
     }
-  }
-
-  /// People in the two highest, or lowest, scored categories.
-  func box(_ box: Stub.Box) -> Value {
-    let scored = variable.categories.enumerated().compactMap { index, category in
-      category.score.map { (score: $0, count: counts[index]) }
-    }.sorted { box == .top ? $0.score > $1.score : $0.score < $1.score }
-    return scored.prefix(2).reduce(.zero) { $0 + $1.count }
   }
 
   /// The scores of a scale with how many have each.

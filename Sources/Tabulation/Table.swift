@@ -143,6 +143,8 @@ package struct Table: Sendable {
 package struct TableTest: Sendable {
   /// Which test it is.
   package let kind: Kind
+  /// The outer headings of the columns that were tested, of nested banners; empty otherwise.
+  package let within: [Heading]
   /// The row that was tested by itself; `nil` for the whole table.
   package let stub: Stub?
   /// The test's statistic; `nil` for Fisher's exact test, which has none.

@@ -1,3 +1,4 @@
+import Statistics
 import SurveyModel
 
 /// All counts that one table is made of, column by column.
@@ -69,13 +70,13 @@ struct TableCounts {
       numbers: numbers.isEmpty ? [] : numbers[0])
   }
 
-  /// The people, slot by slot, at a position of the margin that no column shows, such as that
-  /// of a pair.
-  func people(at position: Int) -> SlotCounts<Int> { SlotCounts(variable, people[position]) }
-
-  /// What they weigh; `nil` where nobody is weighted.
-  func weights(at position: Int) -> ColumnFigures.Weights? {
-    weights.map { ColumnFigures.Weights(variable, $0[position]) }
+  /// The people in the base at a position of the margin that no column shows, such as that of a
+  /// pair.
+  func base(at position: Int) -> Moments {
+    ColumnFigures(
+      variable, headings: [], people: people[position], weights: weights?[position],
+      isRounded: false, numbers: []
+    ).base
   }
 }
 

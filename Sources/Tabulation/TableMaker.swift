@@ -43,8 +43,8 @@ struct TableMaker {
     _ plan: RowPlan, _ column: ColumnFigures, _ inference: Table.Inference?
   ) -> Table.Cell {
     switch plan.figure {
-    case .counts(let measure):
-      return cell(measure, column, inference)
+    case .counts(let row):
+      return cell(row, column, inference)
     case .scores(let statistic):
       return cell(
         statistic, people: column.people.scores, weights: column.weights?.sums.scores, inference)
@@ -63,13 +63,12 @@ struct TableMaker {
 // Cells
 extension TableMaker {
   private func cell(
-    _ measure: RowMeasure, _ column: ColumnFigures, _ inference: Table.Inference?
+    _ row: RowPlan.Counts, _ column: ColumnFigures, _ inference: Table.Inference?
   ) -> Table.Cell {
-    let count = column.people.value(of: measure)
-    let rowBase = banner == nil ? nil : total.people.value(of: measure)
-    let isInBase = variable.isInBase(measure)
-    let percent = isInBase ? percent(measure, in: column.people) : nil
-    let isCrossing = isInBase && banner != nil
+    let count = column.people.sum(row.slots)
+    let rowBase = banner == nil ? nil : total.people.sum(row.slots)
+    let percent = row.isInBase ? percent(row, in: column.people) : nil
+    let isCrossing = row.isInBase && banner != nil
     guard let weights = column.weights, let all = total.weights else {
       return Table.Cell(
         count: count, base: column.people.base, percent: percent,
@@ -77,11 +76,11 @@ extension TableMaker {
         totalPercent: isCrossing ? share(count, of: total.people.base) : nil, value: nil,
         weighted: nil, inference: inference)
     }
-    let weight = weights.sums.value(of: measure)
-    let rowWeight = banner == nil ? nil : all.sums.value(of: measure)
+    let weight = weights.sums.sum(row.slots)
+    let rowWeight = banner == nil ? nil : all.sums.sum(row.slots)
     return Table.Cell(
       count: count, base: column.people.base,
-      percent: isInBase ? self.percent(measure, in: weights.sums) : nil,
+      percent: row.isInBase ? self.percent(row, in: weights.sums) : nil,
       rowPercent: rowWeight.flatMap { share(weight, of: $0) }, rowBase: rowBase,
       totalPercent: isCrossing ? share(weight, of: all.sums.base) : nil, value: nil,
       weighted: Table.WeightedCell(
@@ -112,12 +111,12 @@ extension TableMaker {
 
   /// The share as printed; of a net by the rule of nets.
   private func percent<Value: ShareCounted>(
-    _ measure: RowMeasure, in column: SlotCounts<Value>
+    _ row: RowPlan.Counts, in column: SlotCounts<Value>
   ) -> FixedPoint? {
-    if case .net(let index) = measure, rules.net == .sum {
+    if case .net(let index) = row.measure, rules.net == .sum {
       return summedPercent(variable.nets[index], column)
     }
-    return share(column.value(of: measure), of: column.base)
+    return share(column.sum(row.slots), of: column.base)
   }
 
   /// Exact ratio, rounded by the rule; nothing without a base.
@@ -141,6 +140,14 @@ extension TableMaker {
 
 // Which rows there are
 extension TableMaker {
+  /// The rows of a table that is not made yet.
+  static func rows(of counts: TableCounts) -> [RowPlan] {
+    TableMaker(
+      variable: counts.variable, banner: counts.banner, rules: counts.tabulator.survey.rules,
+      total: counts.total, columns: []
+    ).rowPlans
+  }
+
   private var rowPlans: [RowPlan] {
     switch variable.coding {
     case .single: categoryRows + netRows + stateRows
@@ -154,15 +161,22 @@ extension TableMaker {
     }
   }
 
+  private func counts(_ measure: RowMeasure) -> RowPlan.Figure {
+    .counts(
+      RowPlan.Counts(
+        measure: measure, slots: variable.slots(of: measure),
+        isInBase: variable.isInBase(measure)))
+  }
+
   private var categoryRows: [RowPlan] {
     variable.categories.enumerated().map { index, category in
-      RowPlan(.category(category.code, label: category.label), .counts(.category(index)))
+      RowPlan(.category(category.code, label: category.label), counts(.category(index)))
     }
   }
 
   private var netRows: [RowPlan] {
     variable.nets.enumerated().map { index, net in
-      RowPlan(.net(net.id, label: net.label), .counts(.net(index)))
+      RowPlan(.net(net.id, label: net.label), counts(.net(index)))
     }
   }
 
@@ -170,8 +184,8 @@ extension TableMaker {
     let folds = rules.missing.invalid == .folded
     let states: [RowPlan] = AnswerState.allCases.filter(isShown).map { state in
       state == .noAnswer && folds
-        ? RowPlan(.noValidAnswer, .counts(.noValidAnswer))
-        : RowPlan(.state(state), .counts(.state(state)))
+        ? RowPlan(.noValidAnswer, counts(.noValidAnswer))
+        : RowPlan(.state(state), counts(.state(state)))
     }
     return states
   }
@@ -199,12 +213,12 @@ extension TableMaker {
     return false
   }
 
-  private var answeredRow: RowPlan { RowPlan(.answered, .counts(.answered)) }
+  private var answeredRow: RowPlan { RowPlan(.answered, counts(.answered)) }
 
-  private var marksRow: RowPlan { RowPlan(.totalMarks, .counts(.marks)) }
+  private var marksRow: RowPlan { RowPlan(.totalMarks, counts(.marks)) }
 
   private var boxRows: [RowPlan] {
-    Stub.Box.allCases.map { RowPlan(.box($0), .counts(.box($0))) }
+    Stub.Box.allCases.map { RowPlan(.box($0), counts(.box($0))) }
   }
 
   private var scoreRows: [RowPlan] {
@@ -219,12 +233,12 @@ extension TableMaker {
 
   private func rankRows(_ items: [Category], places: Int, top: Int) -> [RowPlan] {
     let first = items.enumerated().map { index, item in
-      RowPlan(.category(item.code, label: item.label), .counts(.category(index * places)))
+      RowPlan(.category(item.code, label: item.label), counts(.category(index * places)))
     }
     let within = items.enumerated().map { index, item in
       RowPlan(
         .within(places: top, item: item.code, label: item.label),
-        .counts(.within(first: index * places, places: top)))
+        counts(.within(first: index * places, places: top)))
     }
     let means = items.enumerated().map { index, item in
       RowPlan(
@@ -244,8 +258,15 @@ struct RowPlan {
     self.figure = figure
   }
 
+  /// A row of people or marks.
+  struct Counts {
+    let measure: RowMeasure
+    let slots: [Int]
+    let isInBase: Bool
+  }
+
   enum Figure {
-    case counts(RowMeasure)
+    case counts(Counts)
     /// A statistic of the scores of categories.
     case scores(Stub.Statistic)
     /// A statistic of the numbers answered.
