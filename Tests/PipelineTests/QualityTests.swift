@@ -47,7 +47,7 @@ import Testing
     let plan = try CountingPlan(definition.survey, codebook: definition.codebook)
     let reading = try run.reading(of: run.sources(of: definition, in: paths), definition, plan)
     let findings = run.findings(of: reading, definition, plan)
-    return run.report(reading, findings, definition.survey, plan).quality
+    return try run.report(reading, findings, definition.survey, plan).quality
   }
 
   @Test(arguments: [0, 1, 7, 60, 400, 3_000])

@@ -54,6 +54,11 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .sharesDoNotAddUp: return defined(.name("98.2"), ["100"], variable: "Q25")
   case .totalsDiffer: return defined(.name("130000"), ["Q26", "120000"], variable: "Q25")
   case .totalUnknown: return defined(.name("100"), variable: "Q25")
+  case .weightTargetWithoutRespondent: return defined(.name("3"), ["1200"], variable: "Q25")
+  case .weightTargetUnreachable:
+    return defined(.name("3"), ["1200", "10.5", "600.25"], variable: "Q25")
+  case .weightsNotConverging: return defined(.name("3"), ["2.5", "1000"], variable: "Q25")
+  case .nobodyWeighted: return defined()
   case .notACodebook: return defined(.name("html"), ["<sss>"])
   case .codebookMissing: return Finding(rule, file: "data.asc", found: .name("data.xml"))
   case .codebookOfOtherData:
