@@ -6,7 +6,10 @@ struct RandomSurvey {
   let survey: Survey
   let codebook: Codebook
 
-  init(base: BaseRule = .respondents, banners: [String], crossings: [(String, String)] = []) {
+  init(
+    base: BaseRule = .respondents, banners: [String], crossings: [(String, String)] = [],
+    showsNets: Bool = false, weighting: Weighting? = nil, tests: TestRules? = nil
+  ) {
     func question(
       _ id: String, _ kind: Question.Kind, nets: [Net] = [], askedIf: Condition? = nil
     ) -> Question {
@@ -40,15 +43,19 @@ struct RandomSurvey {
     ]
     func banner(_ text: String) -> Banner {
       Banner(
-        levels: text.split(separator: ">").map { VariableID(question: named(String($0))) })
+        levels: text.split(separator: ">").map { VariableID(question: named(String($0))) },
+        showsNets: showsNets)
     }
-    survey = Survey(
+    var survey = Survey(
       id: surveyID, title: "random", language: .english, organization: nil, method: nil,
       fieldwork: nil, population: nil, responses: [], rules: TabulationRules(base: base),
       codeframes: [],
       sections: [Section(title: "all", note: nil, isDemographic: false, questions: questions)],
       banners: banners.map(banner),
       crossings: crossings.map { Crossing(rows: [named($0.0)], banner: banner($0.1)) })
+    survey.weighting = weighting
+    survey.tests = tests
+    self.survey = survey
     codebook = Codebook(survey)
   }
 
@@ -59,6 +66,11 @@ struct RandomSurvey {
       block.reset(rows: rows)
       for index in codebook.variables.indices {
         for row in 0..<rows { fill(&block.columns[index], index, row, &generator) }
+      }
+      if survey.weighting?.column != nil {
+        block.weights = (0..<rows).map { _ in
+          ExactWeight(units: Int128.random(in: 0...3 * ExactWeight.unitsPerOne, using: &generator))
+        }
       }
       return block
     }
