@@ -180,7 +180,7 @@ extension SurveyRun {
     _ report: Report, _ definition: [UInt8], _ inputs: [Manifest.Input], in output: String
   ) throws(Stop) -> String {
     do throws(Publication.Fault) {
-      try Publication(output: output, survey: report.survey.id).publish(Report.Output.allCases) {
+      try Publication(output: output, survey: report.survey.id).publish(report.outputs) {
         let document = report.document($0)
         return Publication.Document(name: document.name, bytes: document.bytes)
       } manifest: {

@@ -17,16 +17,20 @@ package struct Report: Sendable {
   /// The answers that findings are about, for `findings.csv` alone; `nil` unless somebody asked
   /// to see them.
   package var answers: ShownAnswers?
+  /// What came of weighting; `nil` where nobody is weighted.
+  package var weights: WeightReport?
   /// The version of the program, for the record.
   package let version: String
 
-  /// The outputs, those that take longest first.
+  /// All outputs that there are, those that take longest first.
   package enum Output: String, Sendable, CaseIterable {
     case summary = "summary.xml"
     case tables = "tables.csv"
     case appendix = "appendix.csv"
     case findings = "findings.csv"
     case quality = "quality.csv"
+    case tests = "tests.csv"
+    case weights = "weights.csv"
   }
 
   /// One output: the name of its file and its content.
@@ -56,8 +60,19 @@ package struct Report: Sendable {
 // The outputs, each as the bytes of its file. They depend on the report alone: no clock, no
 // path, no order of a dictionary.
 extension Report {
+  /// What this report has to say something in, those that take longest first.
+  package var outputs: [Output] { Output.allCases.filter(isMade) }
+
+  private func isMade(_ output: Output) -> Bool {
+    switch output {
+    case .summary, .tables, .appendix, .findings, .quality: true
+    case .tests: survey.tests != nil
+    case .weights: weights != nil
+    }
+  }
+
   /// All outputs but the manifest, which names them with their hashes.
-  package func documents() -> [Document] { Output.allCases.map(document) }
+  package func documents() -> [Document] { outputs.map(document) }
 
   /// One output; several may be made at once.
   package func document(_ output: Output) -> Document {
@@ -67,6 +82,8 @@ extension Report {
     case .appendix: Document(name: output.rawValue, bytes: appendixCSV())
     case .findings: Document(name: output.rawValue, bytes: findingsCSV())
     case .quality: Document(name: output.rawValue, bytes: qualityCSV())
+    case .tests: Document(name: output.rawValue, bytes: testsCSV())
+    case .weights: Document(name: output.rawValue, bytes: weightsCSV())
     }
   }
 
@@ -88,6 +105,12 @@ extension Report {
 
   /// `quality.csv`: the page 「データの品質」, for people.
   package func qualityCSV() -> [UInt8] { QualityPage.bytes(of: self) }
+
+  /// `tests.csv`: every test of every table on a line of its own, for programs.
+  package func testsCSV() -> [UInt8] { TestTable.bytes(of: self) }
+
+  /// `weights.csv`: what came of weighting, for people; a title alone where nobody is weighted.
+  package func weightsCSV() -> [UInt8] { WeightPage.bytes(of: self) }
 
   /// The RELAX NG schema of `summary.xml`, as shipped.
   package static var summarySchema: [UInt8] { PackageResources.summary_rng }

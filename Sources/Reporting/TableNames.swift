@@ -6,8 +6,10 @@ import Wording
 struct TableNames: Sendable {
   let labels: ReportLabels
   private let codebook: Codebook
+  private let weighting: Weighting?
 
   init(_ survey: Survey) {
+    weighting = survey.weighting
     labels = ReportLabels(survey.language)
     codebook = Codebook(survey)
   }
@@ -19,9 +21,17 @@ struct TableNames: Sendable {
   }
 
   /// The variables whose categories head the columns, the outermost first.
-  func levels(of table: Table) -> [Variable] {
-    (table.banner?.levels ?? []).compactMap { codebook.index(of: $0) }
-      .map { codebook.variables[$0] }
+  func levels(of table: Table) -> [Variable] { variables(table.banner?.levels ?? []) }
+
+  /// The variables of a margin of weights, the outermost first.
+  func levels(of margin: WeightReport.Margin) -> [Variable] {
+    let declared = weighting?.margins.first { $0.name.utf8.elementsEqual(margin.name.utf8) }
+    return variables(declared?.levels ?? [])
+  }
+
+  /// The variables of these names; one that the survey does not have is left out.
+  func variables(_ names: [VariableID]) -> [Variable] {
+    names.compactMap { codebook.index(of: $0) }.map { codebook.variables[$0] }
   }
 
   /// A remark in brackets behind a name.

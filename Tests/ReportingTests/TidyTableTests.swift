@@ -5,8 +5,13 @@ import Testing
 @testable import Reporting
 
 @Suite struct `The tidy table` {
-  private func records(of table: String, _ report: Report) -> [String] {
-    Array(lines(report.tablesCSV()).filter { $0.hasPrefix(table + ",") })
+  /// The first fields of a table's lines: those up to `value` unless told otherwise.
+  private func records(
+    of table: String, _ report: Report, fields: Int = 17
+  ) -> [String] {
+    lines(report.tablesCSV()).filter { $0.hasPrefix(table + ",") }
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).prefix(fields) }
+      .map { $0.joined(separator: ",") }
   }
 
   @Test func `its columns are the contract with other programs`() throws {
@@ -15,7 +20,9 @@ import Testing
     #expect(
       lines(bytes)[0]
         == "table,question,row,row_label,banner,column,column_label,count,base,weighted_count,"
-        + "weighted_base,percent,flag,base_rule,row_percent,row_base,value")
+        + "weighted_base,percent,flag,base_rule,row_percent,row_base,value,total_percent,"
+        + "unweighted_percent,unweighted_value,weighted_row_base,effective_base,low,high,residual,"
+        + "direction,letter,higher_than")
   }
 
   // The counts are those of the eight people in `townspeople`, made by hand.
@@ -114,6 +121,10 @@ import Testing
         "Q1/S,Q1,1,図書館,S,1,男,1,3,,,33.3,small-base,respondents,25.0,4,",
         "Q1/S,Q1,1,図書館,S,2,女,3,4,,,75.0,,respondents,75.0,4,",
         "Q1/S,Q1,1,図書館,S,no-answer,無回答,0,1,,,0.0,small-base,respondents,0.0,4,",
+      ])
+    #expect(
+      records(of: "Q1/S", report, fields: 28).prefix(3).map { $0.suffix(16) } == [
+        ",,12.5,,,,,,,,,,", ",,37.5,,,,,,,,,,", "4,,0.0,,,,,,,,,,",
       ])
     #expect(
       records(of: "Q5.a/S>A", report).prefix(2) == [

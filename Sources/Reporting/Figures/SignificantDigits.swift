@@ -1,0 +1,25 @@
+/// Binary numbers with as many digits as they can tell.
+enum SignificantDigits {
+  /// So many decimal digits survive the way into a binary number of 64 bits and back.
+  private static let count = 15
+
+  /// The nearest number that has at most fifteen significant digits; infinities and what is no
+  /// number stay as they are.
+  ///
+  /// The last two of the seventeen digits of a computed figure are noise, and may differ between
+  /// one library of functions and another.
+  static func rounded(_ number: Double) -> Double {
+    guard number.isFinite, number != 0 else { return number }
+    let text = number.magnitude.description.utf8
+    let mantissa = text.prefix { $0 != UInt8(ascii: "e") }
+    let power = Int(String(decoding: text.dropFirst(mantissa.count + 1), as: UTF8.self)) ?? 0
+    let fraction = mantissa.drop { $0 != UInt8(ascii: ".") }.dropFirst().count
+    let digits = mantissa.filter { $0 != UInt8(ascii: ".") }.drop { $0 == UInt8(ascii: "0") }
+    guard digits.count > count else { return number }
+    let dropped = digits.count - count
+    let isUp = digits[digits.startIndex + count] >= UInt8(ascii: "5")
+    let kept = (Int(String(decoding: digits.prefix(count), as: UTF8.self)) ?? 0) + (isUp ? 1 : 0)
+    let nearest = Double("\(kept)e\(power - fraction + dropped)") ?? number.magnitude
+    return number < 0 ? -nearest : nearest
+  }
+}

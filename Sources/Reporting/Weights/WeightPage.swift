@@ -1,0 +1,95 @@
+import DelimitedText
+import Statistics
+import SurveyModel
+import Tabulation
+import Wording
+
+/// Writes `weights.csv`: what weighting did to the sample, as tables with a heading line each,
+/// for whoever signs for the weighted figures.
+struct WeightPage {
+  private let report: Report
+  private let names: TableNames
+  private var csv = CSVWriter()
+
+  private var labels: ReportLabels { names.labels }
+
+  static func bytes(of report: Report) -> [UInt8] {
+    var page = WeightPage(report: report, names: TableNames(report.survey))
+    page.line([report.survey.title])
+    page.line([page.labels.weighting])
+    if let weights = report.weights { page.append(weights) }
+    return page.csv.bytes
+  }
+
+  private init(report: Report, names: TableNames) {
+    self.report = report
+    self.names = names
+  }
+
+  private mutating func append(_ weights: WeightReport) {
+    for note in WeightNotes(weights, names).all { line([note]) }
+    csv.end()
+    appendDiagnostics(weights)
+    for margin in weights.margins { append(margin) }
+  }
+
+  private mutating func appendDiagnostics(_ weights: WeightReport) {
+    let isFactor = weights.weighting.column != nil && !weights.margins.isEmpty
+    line([labels.figure, labels.value])
+    fact(labels.weightedPeople) { $0.figure(weights.people) }
+    fact(labels.unweightedPeople) { $0.figure(weights.unweighted) }
+    fact(labels.sumOfWeights) { $0.figure(weights.sum) }
+    fact(isFactor ? labels.smallestFactor : labels.smallestWeight) {
+      $0.figure(significant: weights.minimum)
+    }
+    fact(isFactor ? labels.largestFactor : labels.largestWeight) {
+      $0.figure(significant: weights.maximum)
+    }
+    fact(labels.designEffect) { $0.figure(significant: weights.designEffect) }
+    fact(labels.effectiveBase) { $0.figure(significant: weights.effectiveBase) }
+    fact(labels.trimmedPeople) { $0.figure(weights.trimmed) }
+    fact(labels.trimmedShare) { $0.share(weights.trimmedShare) }
+    if !weights.margins.isEmpty { fact(labels.iterations) { $0.figure(weights.iterations) } }
+  }
+
+  private mutating func append(_ margin: WeightReport.Margin) {
+    let levels = names.levels(of: margin)
+    csv.end()
+    line([labels.margin(levels.map(\.title))])
+    if let source = margin.sourceName(in: report.weights) { line([labels.source, source]) }
+    line(
+      levels.map(\.title) + [
+        labels.respondents, labels.sampleShare, labels.target, labels.targetShare,
+        labels.weightedSum, labels.weightedShare, labels.differenceInPoints,
+      ])
+    let shares = MarginShares(margin)
+    for cell in margin.cells { append(cell, levels, shares) }
+    fact(labels.largestDifference) { $0.figure(significant: margin.difference) }
+  }
+
+  private mutating func append(
+    _ cell: WeightReport.Cell, _ levels: [Variable], _ shares: MarginShares
+  ) {
+    for (heading, level) in zip(cell.headings, levels) {
+      csv.text(plainText(names.label(of: heading, in: level)))
+    }
+    csv.figure(cell.people)
+    csv.share(shares.sample(cell))
+    csv.figure(significant: cell.target)
+    csv.share(shares.target(cell))
+    csv.figure(cell.weighted)
+    csv.share(shares.weighted(cell))
+    csv.figure(shares.difference(cell))
+    csv.end()
+  }
+
+  private mutating func fact(_ name: String, _ value: (inout CSVWriter) -> Void) {
+    csv.text(name)
+    value(&csv)
+    csv.end()
+  }
+
+  private mutating func line(_ texts: [String]) {
+    csv.record(texts.map(plainText))
+  }
+}
