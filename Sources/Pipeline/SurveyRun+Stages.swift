@@ -134,9 +134,8 @@ extension SurveyRun {
     _ answers: ShownAnswers? = nil
   ) throws(Stop) -> Report {
     let pass = reading.pass
-    let tabulator = Tabulator(
-      survey, plan: plan, tally: pass.tally,
-      weights: try weights(of: pass.tally, survey, plan))
+    let weights = try weights(of: pass.tally, survey, plan)
+    let tabulator = Tabulator(survey, plan: plan, tally: pass.tally, weights: weights)
     let findings = findings.namingFilesOnly
     var report = Report(
       survey: survey, tables: inParallel(survey.questions) { tabulator.tables(of: $0) },
@@ -145,6 +144,7 @@ extension SurveyRun {
         survey, plan: plan, tally: pass.tally, notes: pass.quality, findings: findings),
       version: version)
     report.answers = answers
+    report.weights = weights?.report
     return report
   }
 

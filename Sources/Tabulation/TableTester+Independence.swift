@@ -56,69 +56,143 @@ extension TableTester {
       isSignificant: p < level)
   }
 
+  /// Rows and columns of the design: what weights and strata know of the answers is allowed for.
+  private func raoScott(_ layer: Layer, people: Int) -> TableTest? {
+    let rows = variable.categories.count
+    var cells = CellMoments(cellCount: rows * layer.columns.count)
+    forEachMoments(in: layer) { moments, profile, column, slot in
+      guard slot < rows else { return }
+      cells.add(moments, profile: profile, cell: slot * layer.columns.count + column)
+    }
+    let test = weights?.design?.totals(of: cells)
+      .raoScott(rows: rows, columns: layer.columns.count)
+    return test.map { TableTest($0, layer, stub: nil, p: $0.pValue, people, level) }
+  }
+
+  /// Everybody who is counted in a column of the layer, slot by slot.
+  private func forEachMoments(
+    in layer: Layer,
+    _ body: (_ moments: Moments, _ profile: Int, _ column: Int, _ slot: Int) -> Void
+  ) {
+    guard let factors = weights?.factors else { return }
+    let places = Dictionary(
+      layer.columns.enumerated().map { (counts.printed[$1].place.positions[0], $0) }
+    ) { first, _ in first }
+    let group = counts.map.group
+    counts.tabulator.tally.forEachCell(
+      of: counts.index, counts.map, counts.tabulator.plan.codebook
+    ) { profile, column, slot, people, given in
+      guard let place = places[column] else { return }
+      body(
+        Moments(people, given.sum, given.square),
+        factors.weightProfile(of: profile, inGroup: group), place, slot)
+    }
+  }
+
   /// Each choice by itself, p corrected for how many choices there are; and all together where
   /// pairs of them were counted.
   private func tests(ofSeveralAnswers layer: Layer) -> [TableTest] {
     let people = layer.columns.reduce(0) { $0 + counts.printed[$1].figures.people.peopleInBase }
-    let found = variable.categories.indices.map { item -> (ContingencyTable, ChiSquaredTest)? in
-      guard let table = itemTable(item, layer), let test = table.pearson else { return nil }
-      return (table, test)
-    }
-    let p = Correction.bonferroni.adjusted(found.compactMap { $0?.1.pValue })
-    var rest = p[...]
-    let items = found.enumerated().compactMap { item, found -> TableTest? in
-      guard let (table, test) = found, let p = rest.popFirst() else { return nil }
-      let category = variable.categories[item]
-      return self.test(
-        .itemPearson, test, table, layer, people,
-        stub: .category(category.code, label: category.label), p: p)
-    }
+    let ofDesign = isWeighted && rules.independence == .raoScott
+    let items = ofDesign ? raoScottItems(layer, people) : pearsonItems(layer, people)
     return [bilderLoughin(layer, people)].compactMap(\.self) + items
   }
 
-  /// With or without one choice, by the columns; weighted people count as the effective base.
+  private func pearsonItems(_ layer: Layer, _ people: Int) -> [TableTest] {
+    let found = variable.categories.indices.compactMap { item in
+      itemTable(item, layer).flatMap { table in table.pearson.map { (item, table, $0) } }
+    }
+    let p = Correction.bonferroni.adjusted(found.map(\.2.pValue))
+    return zip(found, p).compactMap { found, p in
+      test(.itemPearson, found.2, found.1, layer, people, stub: stub(found.0), p: p)
+    }
+  }
+
+  private func raoScottItems(_ layer: Layer, _ people: Int) -> [TableTest] {
+    let tests = itemCells(layer).enumerated().compactMap { item, cells in
+      weights?.design?.totals(of: cells).raoScott(rows: 2, columns: layer.columns.count)
+        .map { (item, $0) }
+    }
+    let p = Correction.bonferroni.adjusted(tests.map(\.1.pValue))
+    return zip(tests, p).map { test, p in
+      TableTest(test.1, layer, stub: stub(test.0), p: p, people, level)
+    }
+  }
+
+  /// For each choice, the people with it by column, then those without it.
+  private func itemCells(_ layer: Layer) -> [CellMoments] {
+    let (items, columns) = (variable.categories.count, layer.columns.count)
+    let places = (weights?.profiles.people.count ?? 0) * columns
+    let isInBase = Set(variable.baseSlots)
+    var base = [Moments](repeating: .none, count: places)
+    var marked = [[Moments]](repeating: base, count: items)
+    forEachMoments(in: layer) { moments, profile, column, slot in
+      let place = profile * columns + column
+      if slot < items { marked[slot][place] = marked[slot][place] + moments }
+      if isInBase.contains(slot) { base[place] = base[place] + moments }
+    }
+    return marked.map { marked in
+      var cells = CellMoments(cellCount: 2 * columns)
+      for place in base.indices where base[place].people > 0 {
+        let (profile, column) = place.quotientAndRemainder(dividingBy: columns)
+        cells.add(marked[place], profile: profile, cell: column)
+        cells.add(base[place] - marked[place], profile: profile, cell: columns + column)
+      }
+      return cells
+    }
+  }
+
+  private func stub(_ item: Int) -> Stub {
+    .category(variable.categories[item].code, label: variable.categories[item].label)
+  }
+
+  /// With or without one choice, by the columns.
   private func itemTable(_ item: Int, _ layer: Layer) -> ContingencyTable? {
-    var rows: [[Double]] = [[], []]
-    for column in layer.columns {
-      let figures = counts.printed[column].figures
-      let base = figures.base
-      let scale = isWeighted && base.sum > 0 ? base.effectiveBase / base.sum : 1
-      let marked = figures.sum([item]) * scale
-      rows[0].append(marked)
-      rows[1].append(max(0, base.sum * scale - marked))
-    }
-    return ContingencyTable(rows: rows)
+    let columns = layer.columns.map { counts.printed[$0].figures }
+    let marked = columns.map { $0.sum([item]) }
+    return ContingencyTable(
+      rows: [marked, zip(columns, marked).map { max(0, $0.base.sum - $1) }])
   }
 
+  /// All choices together, where every pair of them was counted; weights have no place in it.
   private func bilderLoughin(_ layer: Layer, _ people: Int) -> TableTest? {
-    nil
-  }
-
-  /// Rows and columns of the design: what weights and strata know of the answers is allowed for.
-  private func raoScott(_ layer: Layer, people: Int) -> TableTest? {
-    guard let design = weights?.design, let weights else { return nil }
-    let rows = variable.categories.count
-    let columns = layer.columns.count
-    var cells = CellMoments(cellCount: rows * columns)
-    let places = Dictionary(
-      layer.columns.enumerated().map { (counts.printed[$1].place.positions[0], $0) }
-    ) { first, _ in first }
-    counts.tabulator.tally.forEachCell(
-      of: counts.index, counts.map, counts.tabulator.plan.codebook
-    ) { profile, column, slot, people, given in
-      guard slot < rows, let place = places[column] else { return }
-      cells.add(
-        Moments(people, given.sum, given.square),
-        profile: weights.factors.weightProfile(of: profile, inGroup: counts.map.group),
-        cell: slot * columns + place)
+    let layout = SlotLayout(variable)
+    guard layout.pairs > 0, !isWeighted else { return nil }
+    let columns = layer.columns.map { column in
+      BilderLoughinTest.Column(counts.printed[column].figures.people, layout)
     }
-    guard let test = design.totals(of: cells).raoScott(rows: rows, columns: columns) else {
-      return nil
-    }
+    guard let test = BilderLoughinTest(columns) else { return nil }
     return TableTest(
-      kind: .raoScott, within: layer.within, stub: nil, statistic: test.statistic,
-      degrees: test.numerator, denominatorDegrees: test.denominator, p: test.pValue,
-      association: nil, people: people, isDoubtful: false, isSignificant: test.pValue < level)
+      kind: .bilderLoughin, within: layer.within, stub: nil, statistic: test.adjusted.statistic,
+      degrees: test.adjusted.degreesOfFreedom, denominatorDegrees: nil, p: test.adjusted.pValue,
+      association: nil, people: people, isDoubtful: false,
+      isSignificant: test.adjusted.pValue < level)
+  }
+}
+
+extension TableTest {
+  fileprivate init(
+    _ test: RaoScottTest, _ layer: TableTester.Layer, stub: Stub?, p: Double, _ people: Int,
+    _ level: Double
+  ) {
+    self.init(
+      kind: .raoScott, within: layer.within, stub: stub, statistic: test.statistic,
+      degrees: test.numerator, denominatorDegrees: test.denominator, p: p, association: nil,
+      people: people, isDoubtful: false, isSignificant: p < level)
+  }
+}
+
+extension BilderLoughinTest.Column {
+  fileprivate init(_ counts: SlotCounts<Int>, _ layout: SlotLayout) {
+    let items = 0..<layout.categories
+    self.init(
+      people: Double(counts.peopleInBase), marks: items.map { Double(counts.category($0)) },
+      pairs: items.map { first in
+        items.map { second in
+          first == second
+            ? 0 : Double(counts.counts[layout.slot(ofPair: min(first, second), max(first, second))])
+        }
+      })
   }
 }
 

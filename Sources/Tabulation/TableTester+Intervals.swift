@@ -46,16 +46,20 @@ extension TableTester {
     guard let weights, let design = weights.design else { return nil }
     let part = slotSet(slots)
     let base = slotSet(variable.baseSlots)
-    var cells = CellMoments(cellCount: 2)
+    var inPart = [Moments](repeating: .none, count: weights.profiles.people.count)
+    var inBase = inPart
     counts.tabulator.tally.forEachCell(
       of: counts.index, counts.map, counts.tabulator.plan.codebook
     ) { profile, _, slot, people, given in
       let place = weights.factors.weightProfile(of: profile, inGroup: counts.map.group)
       let moments = Moments(people, given.sum, given.square)
-      if base[slot] { cells.add(moments, profile: place, cell: 1) }
-      guard part[slot] else { return }
-      cells.add(moments, profile: place, cell: 0)
-      cells.add(Moments.none - moments, profile: place, cell: 1)
+      if part[slot] { inPart[place] = inPart[place] + moments }
+      if base[slot] { inBase[place] = inBase[place] + moments }
+    }
+    var cells = CellMoments(cellCount: 2)
+    for place in inPart.indices where inBase[place].people > 0 {
+      cells.add(inPart[place], profile: place, cell: 0)
+      cells.add(inBase[place] - inPart[place], profile: place, cell: 1)
     }
     return design.totals(of: cells).share(of: [0], in: [0, 1])?.interval(confidence: 1 - level)
   }
