@@ -131,6 +131,12 @@ extension TableNames {
     zip(column.headings, levels).map(label).joined(separator: " > ")
   }
 
+  /// One label for each level of a margin's cell.
+  func labels(of cell: WeightReport.Cell, levels: [Variable]) -> [String] {
+    guard cell.headings.isEmpty else { return zip(cell.headings, levels).map(label) }
+    return [labels.withoutGroup] + levels.dropFirst().map { _ in "" }
+  }
+
   func code(of heading: Heading, in variable: Variable) -> String {
     switch heading {
     case .category(let code, _): code.description

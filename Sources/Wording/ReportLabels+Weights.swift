@@ -18,10 +18,16 @@ extension ReportLabels {
   package var smallestWeight: String { of("最小のウエイト", "Smallest weight") }
   /// The greatest weight.
   package var largestWeight: String { of("最大のウエイト", "Largest weight") }
-  /// The least number by which a given weight is multiplied.
-  package var smallestFactor: String { of("最小の補正係数", "Smallest factor of a given weight") }
-  /// The greatest number by which a given weight is multiplied.
-  package var largestFactor: String { of("最大の補正係数", "Largest factor of a given weight") }
+  /// The least mean weight of the people of one combination of margins.
+  package var smallestMeanWeight: String {
+    of("最小のウエイト（区分の組み合わせごとの平均）", "Smallest mean weight of a group")
+  }
+  /// The greatest mean weight of the people of one combination of margins.
+  package var largestMeanWeight: String {
+    of("最大のウエイト（区分の組み合わせごとの平均）", "Largest mean weight of a group")
+  }
+  /// People without a category of a margin.
+  package var withoutGroup: String { of("区分なし", "No group") }
   /// n Σw² ÷ (Σw)².
   package var designEffect: String { of("デザイン効果", "Design effect") }
   /// (Σw)² ÷ Σw².

@@ -51,14 +51,22 @@ import Testing
     #expect(
       lines(report.testsCSV())[0]
         == "table,question,row,row_label,banner,test,statistic,df,df2,p,association,people,"
-        + "doubtful,significant,convention,weighted")
+        + "doubtful,significant,convention,weighted,within")
     #expect(
       records("Q1/S", report.testsCSV()) == [
         "Q1/S,Q1,,,S,pearson,23.3842842062884,20,,0.270321582884216,0.0729345316485888,8,true,"
-          + "false,municipal,true",
+          + "false,municipal,true,",
         "Q1/S,Q1,,,S,rao-scott,1.1143691448994,18.5169960123434,22201.8782187798,1e-30,,8,false,"
-          + "true,municipal,true",
-        "Q1/S,Q1,1,図書館,S,item-pearson,4,1,,0.0455002638963584,0.1,8,false,true,municipal,true",
+          + "true,municipal,true,",
+        "Q1/S,Q1,1,図書館,S,item-pearson,4,1,,0.0455002638963584,0.1,8,false,true,municipal,true,",
+      ])
+  }
+
+  @Test func `a test within an outer heading names it`() throws {
+    let report = try report(town(), with: .tests)
+    #expect(
+      records("Q2/S>A", report.testsCSV()).map { $0.hasSuffix(",municipal,false,1") } == [
+        false, true, false,
       ])
   }
 
@@ -77,7 +85,7 @@ import Testing
         "出典のファイル,residents.csv",
         "性別,回答者数,回答者の構成比,目標,目標の構成比,加重後の合計,加重後の構成比,差（ポイント）",
         "男,3,37.50%,4.725,39.38%,4.5,37.50%,-1.88", "女,4,50.00%,5.775,48.13%,6,50.00%,1.87",
-        "無回答,1,12.50%,1.5,12.50%,1.5,12.50%,0.00", "目標との最大の相対差,0.000000000015", "",
+        "区分なし,1,12.50%,1.5,12.50%,1.5,12.50%,0.00", "目標との最大の相対差,0.000000000015", "",
       ])
   }
 

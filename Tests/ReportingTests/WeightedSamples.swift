@@ -54,9 +54,10 @@ private func weighting() throws -> Weighting {
 }
 
 private func weightReport() throws -> WeightReport {
-  func cell(_ heading: Heading, _ people: Int, _ target: Double) -> WeightReport.Cell {
+  func cell(_ heading: Heading?, _ people: Int, _ target: Double) -> WeightReport.Cell {
     WeightReport.Cell(
-      headings: [heading], people: people, target: target, weighted: half.times(people))
+      headings: [heading].compactMap(\.self), people: people, target: target,
+      weighted: half.times(people))
   }
   return WeightReport(
     weighting: try weighting(), people: 8, unweighted: 1, sum: half.times(8),
@@ -68,7 +69,7 @@ private func weightReport() throws -> WeightReport {
         cells: [
           cell(.category(CategoryCode(1), label: "男"), 3, 4.725),
           cell(.category(CategoryCode(2), label: "女"), 4, 5.775),
-          cell(.state(.noAnswer), 1, 1.5),
+          cell(nil, 1, 1.5),
         ], difference: 1.5e-11)
     ])
 }
@@ -108,17 +109,20 @@ extension Table {
   }
 
   private func tests(of rows: [Row]) -> [TableTest] {
-    [
+    let outer = columns.first.map { Array($0.headings.dropLast()) } ?? []
+    return [
       TableTest(
-        kind: .pearson, stub: nil, statistic: 23.3842842062884, degrees: 20,
+        kind: .pearson, within: [], stub: nil, statistic: 23.3842842062884, degrees: 20,
         denominatorDegrees: nil, p: 0.270321582884216, association: 0.0729345316485888,
         people: total.base, isDoubtful: true, isSignificant: false),
       TableTest(
-        kind: .raoScott, stub: nil, statistic: 1.11436914489940, degrees: 18.51699601234343,
+        kind: .raoScott, within: outer, stub: nil, statistic: 1.11436914489940,
+        degrees: 18.51699601234343,
         denominatorDegrees: 22201.87821877979855, p: 1e-30, association: nil, people: total.base,
         isDoubtful: false, isSignificant: true),
       TableTest(
-        kind: .itemPearson, stub: rows[0].stub, statistic: 4, degrees: 1, denominatorDegrees: nil,
+        kind: .itemPearson, within: [], stub: rows[0].stub, statistic: 4, degrees: 1,
+        denominatorDegrees: nil,
         p: 0.0455002638963584, association: 0.1, people: total.base, isDoubtful: false,
         isSignificant: true),
     ]

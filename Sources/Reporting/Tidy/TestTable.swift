@@ -7,7 +7,7 @@ struct TestTable {
   /// The names of the columns.
   static let header = [
     "table", "question", "row", "row_label", "banner", "test", "statistic", "df", "df2", "p",
-    "association", "people", "doubtful", "significant", "convention", "weighted",
+    "association", "people", "doubtful", "significant", "convention", "weighted", "within",
   ]
 
   private let names: TableNames
@@ -48,6 +48,8 @@ struct TestTable {
     csv.number(test.isSignificant)
     csv.text(convention)
     csv.number(table.total.weighted != nil)
+    csv.text(
+      zip(test.within, names.levels(of: table)).map(names.code).joined(separator: ">"))
     csv.end()
   }
 }

@@ -34,15 +34,15 @@ struct WeightPage {
   }
 
   private mutating func appendDiagnostics(_ weights: WeightReport) {
-    let isFactor = weights.weighting.column != nil && !weights.margins.isEmpty
+    let isMean = weights.weighting.column != nil && !weights.margins.isEmpty
     line([labels.figure, labels.value])
     fact(labels.weightedPeople) { $0.figure(weights.people) }
     fact(labels.unweightedPeople) { $0.figure(weights.unweighted) }
     fact(labels.sumOfWeights) { $0.figure(weights.sum) }
-    fact(isFactor ? labels.smallestFactor : labels.smallestWeight) {
+    fact(isMean ? labels.smallestMeanWeight : labels.smallestWeight) {
       $0.figure(significant: weights.minimum)
     }
-    fact(isFactor ? labels.largestFactor : labels.largestWeight) {
+    fact(isMean ? labels.largestMeanWeight : labels.largestWeight) {
       $0.figure(significant: weights.maximum)
     }
     fact(labels.designEffect) { $0.figure(significant: weights.designEffect) }
@@ -70,9 +70,7 @@ struct WeightPage {
   private mutating func append(
     _ cell: WeightReport.Cell, _ levels: [Variable], _ shares: MarginShares
   ) {
-    for (heading, level) in zip(cell.headings, levels) {
-      csv.text(plainText(names.label(of: heading, in: level)))
-    }
+    for text in names.labels(of: cell, levels: levels) { csv.text(plainText(text)) }
     csv.figure(cell.people)
     csv.share(shares.sample(cell))
     csv.figure(significant: cell.target)
