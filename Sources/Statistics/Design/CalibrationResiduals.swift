@@ -5,8 +5,10 @@
 /// plain means of its margins ten times, as R survey's `svyrecvar` does. All of it is linear in
 /// the category means of y, and the linear map depends on the design alone: it is made once.
 struct CalibrationResiduals: Sendable {
-  /// By profile, its categories, numbered through all margins.
-  let groups: [[Int]]
+  /// By profile and margin, its category, numbered through all margins.
+  let groups: [Int]
+  /// How many margins there are.
+  let marginCount: Int
   /// How many categories all margins have.
   let groupCount: Int
   /// L, by category and category: numbers of η from category means.
@@ -31,8 +33,9 @@ struct CalibrationResiduals: Sendable {
     let groups = profiles.indices.map { profile in
       margins.indices.map { starts[$0] + margins[$0][profile] }
     }
-    self.groups = groups
+    self.groups = groups.flatMap(\.self)
     self.groupCount = groupCount
+    marginCount = margins.count
     let usesWeights = usesWeights
     let crossing = Self.crossing(groups, groupCount) {
       usesWeights ? profiles[$0].everybody.sum : profiles[$0].everybody.people
@@ -42,6 +45,11 @@ struct CalibrationResiduals: Sendable {
       return size > 0 ? 1 / size : 0
     }
     sweeps = Self.sweeps(crossing, inverseSizes, count: margins.count > 1 ? 10 : 1)
+  }
+
+  /// The categories of a profile, one for each margin.
+  func groups(of profile: Int) -> ArraySlice<Int> {
+    groups[(profile * marginCount)..<((profile + 1) * marginCount)]
   }
 
   /// C from sums of y by category: one row of `width` numbers for each category in both.

@@ -19,6 +19,25 @@ package struct DesignShare: Hashable, Sendable {
       confidence: confidence)
   }
 
+  /// The logit intervals of shares of the same people, with Student's quantile looked up once.
+  ///
+  /// - Returns: One for each share; `nil` for a share of 0 or 1.
+  package static func intervals(
+    of shares: [DesignShare], confidence: Double = 0.95
+  ) -> [ShareInterval?] {
+    var known: (degrees: Double, critical: Double)?
+    return shares.map { share in
+      if known?.degrees != share.degreesOfFreedom {
+        known = StudentT(degreesOfFreedom: share.degreesOfFreedom)?
+          .critical(confidence: confidence).map { (share.degreesOfFreedom, $0) }
+      }
+      guard let known else { return nil }
+      return ShareInterval.logit(
+        share: share.share, standardError: share.standardError, critical: known.critical,
+        confidence: confidence)
+    }
+  }
+
   /// The same as a figure to be compared with another survey's.
   package var estimate: Estimate? {
     Estimate(value: share, standardError: standardError, degreesOfFreedom: degreesOfFreedom)

@@ -12,7 +12,7 @@ extension DesignTotals {
     guard base > 0 else { return nil }
     let people = cells.reduce(0) { $0 + self.people[$1] }
     let degrees = degreesOfFreedom(of: cells)
-    let sums = cells.map { row in cells.reduce(0) { $0 + covariance(row, $1) } }
+    let sums = covariance.image(cells, [Double](repeating: 1, count: cells.count))
     let whole = sums.reduce(0, +)
     return zip(cells, sums).map { cell, sum in
       let p = totals[cell] / base
@@ -31,11 +31,9 @@ extension DesignTotals {
     let base = cells.reduce(0) { $0 + totals[$1] }
     guard base > 0 else { return nil }
     let p = cells.reduce(0) { part.contains($1) ? $0 + totals[$1] : $0 } / base
-    let coefficients = cells.map {
-      (cell: $0, coefficient: ((part.contains($0) ? 1 : 0) - p) / base)
-    }
+    let coefficients = cells.map { ((part.contains($0) ? 1 : 0) - p) / base }
     return Self.share(
-      p, variance(of: coefficients), people: cells.reduce(0) { $0 + people[$1] },
+      p, variance(of: coefficients, in: cells), people: cells.reduce(0) { $0 + people[$1] },
       degrees: degreesOfFreedom(of: cells))
   }
 
@@ -47,10 +45,11 @@ extension DesignTotals {
     let base = scores.reduce(0) { $0 + totals[$1.cell] }
     guard base > 0 else { return nil }
     let mean = scores.reduce(0) { $0 + totals[$1.cell] * $1.score } / base
-    let coefficients = scores.map { (cell: $0.cell, coefficient: ($0.score - mean) / base) }
+    let cells = scores.map(\.cell)
+    let coefficients = scores.map { ($0.score - mean) / base }
     return Estimate(
-      value: mean, standardError: variance(of: coefficients).squareRoot(),
-      degreesOfFreedom: degreesOfFreedom(of: scores.map(\.cell)))
+      value: mean, standardError: variance(of: coefficients, in: cells).squareRoot(),
+      degreesOfFreedom: degreesOfFreedom(of: cells))
   }
 
   private static func share(

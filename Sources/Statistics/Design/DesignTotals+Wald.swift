@@ -12,7 +12,7 @@ extension DesignTotals {
     let contrasts = (1..<table.rowCount).flatMap { row in
       (1..<table.columnCount).map { departure(table, row, $0) }
     }
-    let images = contrasts.map { image($0, table) }
+    let images = contrasts.map { covariance.image(table.cells, $0.coefficients) }
     let matrix = contrasts.flatMap { left in
       images.map { right in zip(left.coefficients, right).reduce(0) { $0 + $1.0 * $1.1 } }
     }
@@ -34,14 +34,5 @@ extension DesignTotals {
       return (mine && same ? 1 : 0) - (mine ? c : 0) - (same ? r : 0) + r * c
     }
     return (table.total * (table.shares[row * table.columnCount + column] - r * c), coefficients)
-  }
-
-  /// V times the derivatives.
-  private func image(_ departure: Departure, _ table: CrossTable) -> [Double] {
-    table.cells.map { row in
-      zip(table.cells, departure.coefficients).reduce(0) {
-        $0 + covariance[row * cellCount + $1.0] * $1.1
-      }
-    }
   }
 }

@@ -10,8 +10,8 @@ package struct DesignTotals: Sendable {
   package let totals: [Double]
   /// Respondents by cell.
   package let people: [Double]
-  /// Of the totals, by cell and cell.
-  let covariance: [Double]
+  /// Of the totals.
+  let covariance: StructuredCovariance
   /// Of the whole sample: n − number of strata.
   package let designDegreesOfFreedom: Double
   /// By stratum and cell, whether anybody is there.
@@ -19,7 +19,7 @@ package struct DesignTotals: Sendable {
 
   /// The covariance of two totals.
   package func covariance(_ first: Int, _ second: Int) -> Double {
-    covariance[first * cellCount + second]
+    covariance.element(first, second)
   }
 
   /// n − strata over the people of these cells, R's `degf` of a subset.
@@ -31,15 +31,8 @@ package struct DesignTotals: Sendable {
     return present.reduce(0) { $0 + people[$1] } - Double(strata)
   }
 
-  /// The variance of Σ coefficient · total.
-  func variance(of coefficients: [(cell: Int, coefficient: Double)]) -> Double {
-    var sum = 0.0
-    for (row, left) in coefficients {
-      let start = row * cellCount
-      var inner = 0.0
-      for (column, right) in coefficients { inner += covariance[start + column] * right }
-      sum += left * inner
-    }
-    return max(0, sum)
+  /// The variance of Σ coefficient · total over cells.
+  func variance(of coefficients: [Double], in cells: [Int]) -> Double {
+    max(0, covariance.form(cells, coefficients, coefficients))
   }
 }

@@ -15,7 +15,8 @@ struct ResidualForm: Sendable {
     self.strata = strata
     squares = [Double](repeating: 0, count: groupCount * groupCount)
     totals = [Double](repeating: 0, count: strata.count * groupCount)
-    for (profile, groups) in zip(profiles, residuals.groups) {
+    for (index, profile) in profiles.enumerated() {
+      let groups = residuals.groups(of: index)
       let everybody = profile.everybody.scaled(by: profile.factor)
       let square = strata[profile.stratum].scale * everybody.squares
       for a in groups {
@@ -25,23 +26,25 @@ struct ResidualForm: Sendable {
     }
   }
 
-  /// V, by cell and cell.
-  func covariance(_ sums: DesignSums, _ coefficients: [Double]) -> [Double] {
-    let width = sums.cellCount
-    var upper = [Double](repeating: 0, count: width * width)
+  /// V, with a pair of vectors for each category and each stratum.
+  func covariance(_ sums: DesignSums, _ coefficients: [Double]) -> StructuredCovariance {
+    let (size, pairs) = (sums.cellCount, groupCount + strata.count)
     let left = leftVectors(sums, coefficients)
-    for group in 0..<groupCount {
-      Self.addSymmetric(&upper, left, coefficients, from: group * width, width)
-    }
     let (means, scaled) = stratumVectors(sums, coefficients)
-    for stratum in strata.indices where strata[stratum].meanScale > 0 {
-      Self.addSymmetric(&upper, scaled, means, from: stratum * width, width)
+    var factors = [Double](repeating: 0, count: size * 2 * pairs)
+    for cell in 0..<size {
+      let start = cell * 2 * pairs
+      for group in 0..<groupCount {
+        factors[start + group] = left[group * size + cell]
+        factors[start + pairs + group] = coefficients[group * size + cell]
+      }
+      for stratum in strata.indices {
+        factors[start + groupCount + stratum] = scaled[stratum * size + cell]
+        factors[start + pairs + groupCount + stratum] = means[stratum * size + cell]
+      }
     }
-    for cell in 0..<width { upper[cell * width + cell] += sums.squares[cell] }
-    for row in 0..<width {
-      for column in 0..<row { upper[row * width + column] = upper[column * width + row] }
-    }
-    return upper
+    return StructuredCovariance(
+      size: size, diagonal: sums.squares, pairCount: pairs, factors: factors)
   }
 
   /// ½ Q C − Σ a w²(·), so that left·Cᵀ + C·leftᵀ is what calibration takes off.
@@ -77,18 +80,5 @@ struct ResidualForm: Sendable {
     }
     let scaled = means.enumerated().map { -strata[$0.offset / width].meanScale / 2 * $0.element }
     return (means, scaled)
-  }
-
-  /// Adds u vᵀ + v uᵀ to the upper triangle, u and v standing at `start` of longer rows.
-  private static func addSymmetric(
-    _ upper: inout [Double], _ u: [Double], _ v: [Double], from start: Int, _ width: Int
-  ) {
-    for row in 0..<width {
-      let (a, b) = (u[start + row], v[start + row])
-      guard a != 0 || b != 0 else { continue }
-      for column in row..<width {
-        upper[row * width + column] += a * v[start + column] + b * u[start + column]
-      }
-    }
   }
 }

@@ -62,10 +62,16 @@ package struct ShareInterval: Hashable, Sendable {
   package static func logit(
     share: Double, standardError: Double, degreesOfFreedom: Double, confidence: Double = 0.95
   ) -> ShareInterval? {
-    guard share > 0, share < 1, standardError >= 0, standardError < .infinity,
-      let t = StudentT(degreesOfFreedom: degreesOfFreedom)?.critical(confidence: confidence)
-    else { return nil }
-    let half = t * standardError / (share * (1 - share))
+    StudentT(degreesOfFreedom: degreesOfFreedom)?.critical(confidence: confidence).flatMap {
+      logit(share: share, standardError: standardError, critical: $0, confidence: confidence)
+    }
+  }
+
+  static func logit(
+    share: Double, standardError: Double, critical: Double, confidence: Double
+  ) -> ShareInterval? {
+    guard share > 0, share < 1, standardError >= 0, standardError < .infinity else { return nil }
+    let half = critical * standardError / (share * (1 - share))
     let odds = log(share / (1 - share))
     return ShareInterval(
       share: share, lower: 1 / (1 + exp(half - odds)), upper: 1 / (1 + exp(-half - odds)),

@@ -12,23 +12,36 @@ import Testing
     #expect(ExactRatio.percentage(of: count, in: base).rounded(to: 1).description == printed)
   }
 
-  /// Schoolbook long division, digit by digit, on decimal digits.
-  private func longDivision(_ count: Int, _ base: Int) -> Int {
-    let (whole, first) = (count * 100).quotientAndRemainder(dividingBy: base)
-    let (tenth, second) = (first * 10).quotientAndRemainder(dividingBy: base)
-    let hundredth = second * 10 / base
-    return whole * 10 + tenth + (hundredth >= 5 ? 1 : 0)
-  }
-
-  @Test func `every share of every base up to 400 agrees with long division`() {
-    var differences = 0
-    for base in 1...400 {
+  /// All 2,003,000 shares: going from k to k + 1 adds 1000/N to the tenths of a percent, and the
+  /// remainder is carried, so there is no division at all.
+  @Test(arguments: [1...1000, 1001...1420, 1421...1740, 1741...2000])
+  func `every share of every base up to 2,000 is rounded right`(bases: ClosedRange<Int>) {
+    var wrong = 0
+    for base in bases {
+      var (tenths, remainder) = (Int128(0), base)
       for count in 0...base {
-        let rounded = ExactRatio.percentage(of: count, in: base).rounded(to: 1)
-        if rounded.units != Int128(longDivision(count, base)) { differences += 1 }
+        if ExactRatio.percentage(of: count, in: base).rounded(to: 1).units != tenths { wrong += 1 }
+        remainder += 2000
+        while remainder >= 2 * base {
+          remainder -= 2 * base
+          tenths += 1
+        }
       }
     }
-    #expect(differences == 0)
+    #expect(wrong == 0)
+  }
+
+  /// As IEC 60559 and R round: 6.25 to 6.2, 18.75 to 18.8, 0.05 to 0.0; others are not touched.
+  @Test(
+    arguments: [
+      (1, 16, "6.2"), (3, 16, "18.8"), (1, 2000, "0.0"), (3, 2000, "0.2"), (1, 3, "33.3"),
+      (2, 3, "66.7"), (-1, 16, "-6.2"), (-3, 16, "-18.8"),
+    ])
+  func `ties go to the even digit where that is asked for`(
+    numerator: Int128, denominator: Int128, printed: String
+  ) {
+    let ratio = ExactRatio(numerator * 100, over: denominator)
+    #expect(ratio.rounded(to: 1, ties: .even).description == printed)
   }
 
   @Test(arguments: [(-1, 8, 2, "-0.13"), (-5, 2, 0, "-3"), (7, 2, 0, "4"), (1, 3, 4, "0.3333")])
@@ -65,26 +78,6 @@ import Testing
     #expect(x.quantile(3, of: 4)?.rounded(to: 2).description == "5.50")
     #expect(x.minimum?.rounded(to: 0).description == "2")
     #expect(x.maximum?.rounded(to: 0).description == "9")
-  }
-
-  /// NIST Statistical Reference Datasets, univariate: certified mean and deviation.
-  @Test(
-    arguments: [
-      // NumAcc1: 10000001, 10000003, 10000002
-      ([(100_000_010, 1), (100_000_030, 1), (100_000_020, 1)], "10000002.000000", "1.000000"),
-      // NumAcc2: 1.2, then 1.1 and 1.3 in turn, 1001 values
-      ([(12, 1), (11, 500), (13, 500)], "1.200000", "0.100000"),
-      // NumAcc3: the same around 1000000.2
-      ([(10_000_002, 1), (10_000_001, 500), (10_000_003, 500)], "1000000.200000", "0.100000"),
-      // NumAcc4: the same around 10000000.2
-      ([(100_000_002, 1), (100_000_001, 500), (100_000_003, 500)], "10000000.200000", "0.100000"),
-    ])
-  func `the certified values of NIST StRD are reached in all digits`(
-    values: [(Int, Int)], mean: String, deviation: String
-  ) {
-    let x = FrequencyDistribution(values.map { (value: $0.0, count: $0.1) }, scale: 1)
-    #expect(x.mean?.rounded(to: 6).description == mean)
-    #expect(x.sampleVariance?.roundedSquareRoot(to: 6).description == deviation)
   }
 
   @Test func `an empty sample has no statistic and one value no deviation`() {
