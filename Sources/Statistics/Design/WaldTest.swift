@@ -13,15 +13,18 @@ package struct WaldTest: Hashable, Sendable {
   package let numerator: Double
   /// ν.
   package let denominator: Double
+  /// P(F > statistic).
   package let pValue: Double
   /// Q(ν − q + 1)/(qν); `nil` unless ν − q + 1 is positive.
   package let adjusted: Adjusted?
 
   /// The test with its denominator's degrees reduced.
   package struct Adjusted: Hashable, Sendable {
+    /// Q(ν − q + 1)/(qν).
     package let statistic: Double
     /// ν − q + 1.
     package let denominator: Double
+    /// P(F > statistic).
     package let pValue: Double
   }
 

@@ -17,8 +17,11 @@
 package struct ColumnComparison: Sendable {
   /// Whose test it is.
   package enum Variant: Hashable, Sendable, CaseIterable {
+    /// SPSS Custom Tables.
     case pooled
+    /// IBM Data Collection.
     case dimensions
+    /// Askia.
     case askia
   }
 

@@ -25,33 +25,36 @@ package struct FisherExactTest: Hashable, Sendable {
   /// The test of four counts; `nil` where one is negative or a margin is empty.
   package init?(_ a: Int, _ b: Int, _ c: Int, _ d: Int) {
     guard min(a, b, c, d) >= 0, min(a + b, c + d, a + c, b + d) > 0 else { return nil }
-    let low = max(0, a - d)
-    let high = min(a + b, a + c)
-    let weights = Self.weights(
-      from: low, through: high, row: a + b, column: a + c, n: a + b + c + d)
+    let (first, weights) = Self.weights(row: a + b, column: a + c, n: a + b + c + d)
     let sum = weights.reduce(0, +)
-    let observed = weights[a - low]
+    let observed = weights.indices.contains(a - first) ? weights[a - first] : 0
     // R's tolerance: two tables as probable as each other may differ in the last digits.
     let limit = observed * (1 + 1e-7)
+    let below = max(0, min(weights.count, a - first + 1))
+    let above = max(0, min(weights.count, a - first))
     twoSided = min(1, weights.reduce(0) { $1 <= limit ? $0 + $1 : $0 } / sum)
-    less = min(1, weights[...(a - low)].reduce(0, +) / sum)
-    greater = min(1, weights[(a - low)...].reduce(0, +) / sum)
+    less = min(1, weights[..<below].reduce(0, +) / sum)
+    greater = min(1, weights[above...].reduce(0, +) / sum)
   }
 
-  /// Probabilities of all values of the first cell, relative to the most probable one.
-  private static func weights(
-    from low: Int, through high: Int, row: Int, column: Int, n: Int
-  ) -> [Double] {
-    var weights = [Double](repeating: 0, count: high - low + 1)
+  /// Probabilities of the values of the first cell, relative to the most probable one, and the
+  /// first value; without those under 10⁻³⁰⁰, which are most of them where people are many.
+  private static func weights(row: Int, column: Int, n: Int) -> (first: Int, weights: [Double]) {
+    let (low, high) = (max(0, row + column - n), min(row, column))
     let mode = min(max((row + 1) * (column + 1) / (n + 2), low), high)
-    weights[mode - low] = 1
     func ratio(_ x: Int) -> Double {
       Double(row - x) * Double(column - x) / (Double(x + 1) * Double(n - row - column + x + 1))
     }
-    for x in mode..<high { weights[x + 1 - low] = weights[x - low] * ratio(x) }
-    for x in stride(from: mode - 1, through: low, by: -1) {
-      weights[x - low] = weights[x + 1 - low] / ratio(x)
+    var up = [1.0]
+    for x in mode..<high {
+      up.append(up[up.count - 1] * ratio(x))
+      if up[up.count - 1] < 1e-300 { break }
     }
-    return weights
+    var down = [1.0]
+    for x in stride(from: mode - 1, through: low, by: -1) {
+      down.append(down[down.count - 1] / ratio(x))
+      if down[down.count - 1] < 1e-300 { break }
+    }
+    return (mode - down.count + 1, down.reversed() + up.dropFirst())
   }
 }

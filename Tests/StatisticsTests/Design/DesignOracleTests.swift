@@ -69,6 +69,32 @@ import Testing
       #expect(relativeDifference(test.statistic, expected.f) < 1e-9)
       #expect(relativeDifference(test.numerator, expected.numerator) < 1e-9)
       #expect(relativeDifference(test.meanEffect, expected.mean) < 1e-9)
+      let wald = try #require(totals.wald(rows: rows, columns: columns))
+      let form = plain.wald(rows: rows, columns: columns)
+      #expect(relativeDifference(wald.statistic * wald.numerator, form) < 1e-8)
+    }
+  }
+
+  @Test func `means and nets are those of the definition`() throws {
+    var random = MersenneTwister(seed: 25)
+    for kind in Kind.allCases {
+      let plain = survey(kind, &random, cells: 5, people: 70)
+      let (design, table) = try plain.profiled(cells: 5)
+      let totals = design.totals(of: table)
+      let scores = [1.0, 2, 3, 4, 5]
+      let (p, v) = plain.shares(5)
+      let mean = try #require(
+        totals.mean(of: scores.enumerated().map { (cell: $0.offset, score: $0.element) }))
+      let expected = zip(scores, p).reduce(0) { $0 + $1.0 * $1.1 }
+      var variance = 0.0
+      for a in 0..<5 { for b in 0..<5 { variance += scores[a] * scores[b] * v[a][b] } }
+      #expect(relativeDifference(mean.value, expected) < 1e-13)
+      #expect(relativeDifference(mean.standardError, variance.squareRoot()) < 1e-10)
+      let net = try #require(totals.share(of: [1, 4], in: Array(0..<5)))
+      let spread = v[1][1] + 2 * v[1][4] + v[4][4]
+      #expect(relativeDifference(net.standardError, spread.squareRoot()) < 1e-10)
+      let shares = try #require(totals.shares(of: Array(0..<5)))
+      #expect(DesignShare.intervals(of: shares) == shares.map { $0.interval() })
     }
   }
 

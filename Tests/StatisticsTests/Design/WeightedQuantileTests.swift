@@ -46,6 +46,30 @@ import Testing
     #expect(WeightedQuantile.spss.value(at: 1, of: values) == 4)
   }
 
+  /// Whole weights stand for as many people, who are lined up; SPSS by type 6 of Hyndman & Fan.
+  @Test func `on random people quantiles follow from lining them up`() {
+    var random = MersenneTwister(seed: 41)
+    for _ in 0..<200 {
+      let values = (0..<(1 + random.below(8))).map { _ in
+        (value: Double(random.below(10)), weight: Double(1 + random.below(4)))
+      }
+      let line = values.flatMap { Array(repeating: $0.value, count: Int($0.weight)) }.sorted()
+      let (n, k) = (line.count, random.below(21))
+      let p = Double(k) / 20
+      // In whole numbers: the first place with 20 · place ≥ k n.
+      let place = max(0, (k * n + 19) / 20 - 1)
+      #expect(WeightedQuantile.inverse.value(at: p, of: values) == line[place])
+      let next = k * n % 20 == 0 && k > 0 ? line[min(place + 1, n - 1)] : line[place]
+      #expect(WeightedQuantile.averaged.value(at: p, of: values) == (line[place] + next) / 2)
+      let (whole, part) = (k * (n + 1)).quotientAndRemainder(dividingBy: 20)
+      let low = line[min(max(whole - 1, 0), n - 1)]
+      let high = line[min(max(whole, 0), n - 1)]
+      let expected = low + Double(part) / 20 * (high - low)
+      let found = WeightedQuantile.spss.value(at: p, of: values) ?? .infinity
+      #expect(abs(found - expected) < 1e-9)
+    }
+  }
+
   @Test func `nobody has no quantile`() {
     for rule in WeightedQuantile.allCases {
       #expect(rule.value(at: 0.5, of: []) == nil)

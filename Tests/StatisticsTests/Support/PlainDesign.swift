@@ -114,6 +114,31 @@ struct PlainDesign {
     )
   }
 
+  /// Q = YᵀV⁻¹Y of the Wald test, from what each person adds to T − T_r T_c/W.
+  func wald(rows: Int, columns: Int) -> Double {
+    let inside = people.filter { $0.cell != nil }
+    let total = inside.reduce(0) { $0 + $1.weight }
+    let sum = { (isIn: (Int) -> Bool) in
+      inside.reduce(0) { isIn($1.cell ?? -1) ? $0 + $1.weight : $0 }
+    }
+    let down = (0..<rows).map { row in sum { $0 / columns == row } }
+    let across = (0..<columns).map { column in sum { $0 % columns == column } }
+    let contrasts = (1..<rows).flatMap { row in (1..<columns).map { (row, $0) } }
+    let y = contrasts.map { row, column in
+      sum { $0 == row * columns + column } - down[row] * across[column] / total
+    }
+    let influence = people.map { person in
+      contrasts.map { row, column -> Double in
+        guard let cell = person.cell else { return 0 }
+        let (mine, same) = (cell / columns == row, cell % columns == column)
+        return (mine && same ? 1 : 0) - (mine ? across[column] / total : 0)
+          - (same ? down[row] / total : 0) + down[row] * across[column] / (total * total)
+      }
+    }
+    let solved = Self.solve(covariance(ofTotals: influence), y.map { [$0] })
+    return zip(y, solved).reduce(0) { $0 + $1.0 * $1.1[0] }
+  }
+
   static func unit(_ p: [Double], _ rows: Int, _ columns: Int) -> Double {
     let down = (0..<rows).map { r in (0..<columns).reduce(0) { $0 + p[r * columns + $1] } }
     let across = (0..<columns).map { c in (0..<rows).reduce(0) { $0 + p[$1 * columns + c] } }
