@@ -23,7 +23,7 @@ func withoutEntities(_ text: [UInt8]) -> [UInt8] {
 private let longestName = 10
 
 /// The character that the reference at `&` stands for, and where the text goes on.
-private func reference(in text: [UInt8], at start: Int) -> (Unicode.Scalar, Int)? {
+func reference(in text: [UInt8], at start: Int) -> (Unicode.Scalar, Int)? {
   let limit = min(text.count, start + longestName + 2)
   guard let end = text[start..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }
   let name = String(decoding: text[(start + 1)..<end], as: UTF8.self)
