@@ -41,8 +41,18 @@ extension AnswerSearch {
     }
     guard !number.levels.isEmpty, !text.has(.digit, at: number.end) else { return nil }
     let name = PlaceName(text, before: place)
-    guard isAddress(number, name) else { return nil }
+    guard isAddress(number, name) else { return livedIn(number, before: place) }
     return name.start..<buildingEnd(from: number.end)
+  }
+
+  /// めいわ3-34-17: a town in hiragana, where the text says that someone lives there.
+  private func livedIn(_ number: HouseNumber, before place: Int) -> Range<Int>? {
+    let start = text.run(of: .hiragana, before: place, atMost: 6)
+    let name = [0x304C, 0x306F, 0x306E].contains(text[start]) ? start + 1 : start
+    guard number.isBare, number.levels.count > 2, place - name > 1,
+      cues.leads(.living, to: name, within: 4)
+    else { return nil }
+    return name..<buildingEnd(from: number.end)
   }
 
   private func isAddress(_ number: HouseNumber, _ name: PlaceName) -> Bool {
@@ -129,10 +139,13 @@ extension AnswerSearch {
     var place = opened
     while place - opened < 24, isBuildingName(place, from: opened) {
       place += 1
-      if Self.buildings.longest(in: text, at: place) != nil {
-        best = max(best, roomEnd(from: place) ?? place)
-      }
+      let isBuilding = Self.buildings.longest(in: text, at: place) != nil
+      if isBuilding { best = max(best, roomEnd(from: place) ?? place) }
       if let room = numberedRoom(after: place, in: opened..<place) { best = max(best, room) }
+      // No name of a building has that many.
+      if text.has(.hiragana, at: place - 1), place - text.run(of: .hiragana, before: place) > 6 {
+        break
+      }
     }
     return best
   }
@@ -152,14 +165,17 @@ extension AnswerSearch {
 
   /// サンハイツ 205, 205号室: a name in katakana or letters with a number of two digits or more.
   private func numberedRoom(after place: Int, in name: Range<Int>) -> Int? {
-    guard text.has([.katakana, .latin, .kanji], at: place - 1) else { return nil }
+    guard text.has([.katakana, .latin, .kanji], at: place - 1) || holdsBuilding(name) else {
+      return nil
+    }
     let digits = text.afterSpaces(place)
     let end = text.run(of: .digit, from: digits, atMost: 6)
     guard (2...4).contains(end - digits), !isCounter(at: end) || text[end] == 0x53F7 else {
       return nil
     }
     if [0x53F7, 0x5BA4].contains(text[end]) { return roomEnd(from: place) }
-    if !text.has(.kanji, at: end), holdsBuilding(name) { return end }
+    let isBehindBuilding = Self.buildings.longest(in: text, at: place) != nil
+    if !text.has(.kanji, at: end), isBehindBuilding || holdsBuilding(name) { return end }
     let isForeign =
       name.count > 2 && text.has([.katakana, .capital], at: name.lowerBound)
       && name.allSatisfy { text.has([.katakana, .latin, .space], at: $0) || text[$0] == 0x30FB }

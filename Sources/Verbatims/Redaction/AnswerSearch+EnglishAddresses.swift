@@ -48,7 +48,9 @@ extension AnswerSearch {
       guard !next.isEmpty, words.isCapitalised(next) || !isNamed || isStreet(next) else {
         return nil
       }
-      if isStreet(next) {
+      // Elm Grove Road
+      let further = words.following(next.upperBound)
+      if isStreet(next), !(isStreet(further) && words.isCapitalised(further)) {
         guard !isAboutStreets(after: next.upperBound) else { return nil }
         guard words.isCapitalised(next) || cues.isNear(.living, start..<start, within: 40) else {
           return nil

@@ -106,7 +106,8 @@ extension AnswerSearch {
       guard isKnown || isPair else { return }
       add(.personName, place..<last, isKnown ? .certain : .doubtful)
     case .me:
-      guard isKnown, !isNobody, last > place || text.has(.capital, at: place) else { return }
+      let isPair = last > word.upperBound && [0x2C, 0x2E, 0].contains(text[last])
+      guard isKnown || isPair, !isNobody, last > place else { return }
       add(.personName, place..<last)
     case .signature:
       guard last > place, !isNobody, text[end] == 0x2C || text[end] == 0x0A || text[end] == 0x3A

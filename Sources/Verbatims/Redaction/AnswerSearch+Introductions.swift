@@ -50,7 +50,7 @@ extension AnswerSearch {
     let start = nameStart(before: end, isCertain: isCertain)
     guard start < end, end - start <= 12 else { return }
     let range = start..<end
-    if isFullName(range) {
+    if isFullName(range) || (isCopula && isBesideMe(start) && looksLikeFull(range)) {
       guard isCopula else { return add(.personName, range) }
       addCopula(range)
     } else if isCertain, !holdsCommonNoun(range) {
@@ -68,6 +68,16 @@ extension AnswerSearch {
     }
   }
 
+  /// Made as full names are, with a space inside or not: 私は柿沼 太郎です.
+  private func looksLikeFull(_ range: Range<Int>) -> Bool {
+    guard range.count > 2 else { return false }
+    guard let space = range.first(where: { text.has(.space, at: $0) }) else {
+      return looksLikePerson(range)
+    }
+    let given = space + 1..<range.upperBound
+    return names.isGiven(text, given) || names.looksLikeGiven(text, given)
+  }
+
   private func isFamilyAlone(_ range: Range<Int>) -> Bool { names.isFamily(text, range) }
 
   private func isBesideMe(_ start: Int) -> Bool {
@@ -82,7 +92,8 @@ extension AnswerSearch {
   }
 
   private func holdsCommonNoun(_ range: Range<Int>) -> Bool {
-    CommonTitles.shipped.holds(text, range)
+    if range.count > 2, looksLikePerson(range) { return false }
+    return CommonTitles.shipped.holds(text, range)
       || names.given.longest(in: text, at: range.upperBound) == nil
         && range.allSatisfy { text.has(.hiragana, at: $0) } && range.count < 3
   }
@@ -164,10 +175,23 @@ extension AnswerSearch {
     if !isSeparated, text[start] == 0x306F { start += 1 }
     guard start > place, let end = labelledEnd(from: start) else { return }
     let range = start..<end
-    guard !CommonTitles.shipped.holds(text, range), !isNoName(start) else { return }
-    if isFullName(range) || (isSeparated && (2...8).contains(range.count) && text[place] != 0x20) {
+    guard !isNoName(start) else { return }
+    let isSetOff = isSeparated && text[place] != 0x20 && (2...8).contains(range.count)
+    let isOther = CommonTitles.shipped.holds(text, range)
+    if isFullName(range) || isLabelledName(range) || (isSetOff && !isOther) {
       add(.personName, range)
     }
+  }
+
+  /// 名前は喜屋武沙耶香、: kanji that end as given names do, and nothing of a sentence behind them.
+  private func isLabelledName(_ range: Range<Int>) -> Bool {
+    let end = text.run(of: .kanji, from: range.lowerBound)
+    let full = range.lowerBound..<range.upperBound
+    guard end == range.upperBound || text.has(.space, at: end) else { return false }
+    return (3...7).contains(full.count)
+      && names.looksLikeGiven(
+        text, max(range.lowerBound + 1, full.upperBound - 2)..<full.upperBound)
+      || looksLikeFull(full)
   }
 
   private static let noNames: [StaticWord] = [

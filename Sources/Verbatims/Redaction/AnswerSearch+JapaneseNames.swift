@@ -36,7 +36,7 @@ extension AnswerSearch {
     index.add(
       words: """
         先生 せんせい 課長 部長 係長 主任 店長 院長 校長 園長 医師 看護師 保健師 社長 会長 理事 教授 巡査 主事 主査 次長 室長 所長 館長 班長 組長 局長 副主任
-        参事 専務 常務 司書 保育士 ケアマネ 先輩 夫妻 夫人 家 一家 さん宅 様方 教諭 副校長 教頭 団長 技師 主幹 補佐 担当 職員 窓口担当
+        参事 専務 常務 司書 保育士 ケアマネ 先輩 夫妻 夫人 教諭 副校長 教頭 団長 技師 主幹 補佐 担当 職員 窓口担当
         """, .title)
     index.add(words: "市長 知事 大臣 議員 首相 総理 町長 村長 区長 選手 監督 副市長 教育長 議長", .office)
     return index
@@ -93,12 +93,14 @@ extension AnswerSearch {
       add(.personName, range, honorific == .office ? .doubtful : .certain)
       return
     }
-    guard [.san, .familiar, .kun, .shi].contains(honorific), end - start <= 4, end - start > 1
+    guard [.san, .familiar, .kun, .shi].contains(honorific), (2...5).contains(end - start),
+      !CommonTitles.shipped.holds(text, start..<end), !startsPolitely(start),
+      // ちゃんと is a word of its own.
+      honorific == .san || text[end + 3] != 0x3068
     else { return }
-    guard !CommonTitles.shipped.holds(text, start..<end), !startsPolitely(start) else { return }
-    // ちゃんと is a word of its own.
-    guard honorific == .san || text[end + 3] != 0x3068 else { return }
-    add(.personName, start..<end, .doubtful)
+    // Kanji of two to four before さん are a name or a word for what someone does.
+    let isSure = honorific != .shi && end - start < 5
+    add(.personName, start..<end, isSure ? .certain : .doubtful)
   }
 
   /// お宮さん, ご近所さん.
@@ -111,8 +113,13 @@ extension AnswerSearch {
     guard text.has(.space, at: start - 1), text.has(.kanji, at: start - 2) else { return nil }
     let first = text.run(of: .kanji, before: start - 1, atMost: 4)
     let range = first..<start - 1
-    guard names.isFamily(text, range) || names.looksLikeFamily(text, range) else { return nil }
-    return first
+    if names.isFamily(text, range) || names.looksLikeFamily(text, range) { return first }
+    let given = start..<text.run(of: .kanji, from: start, atMost: 4)
+    let isFull =
+      names.given.all(in: text, at: given.upperBound) { length, _ in
+        length <= given.count
+      } != nil
+    return isFull && range.count > 1 && !CommonTitles.shipped.holds(text, range) ? first : nil
   }
 
   /// The name of a person at the end of a run of kanji.
@@ -122,16 +129,30 @@ extension AnswerSearch {
     let run = start..<end
     if let family, run.count <= 3,
       !CommonTitles.shipped.holds(text, run) || names.isGiven(text, run)
+        || names.looksLikeGiven(text, run)
     {
       return family..<end
     }
     if run.count == 1 { return singleKanjiName(run, honorific) }
+    if honorific == .shi, Self.clans.value(in: text, filling: run) != nil { return nil }
     if let range = listedName(endingAt: end, from: start, honorific) { return range }
-    guard honorific != .title, honorific != .office, !CommonTitles.shipped.holds(text, run),
-      !startsPolitely(start), run.count <= 6
+    if let name = nameBehindRole(run) { return name }
+    guard honorific != .office, !CommonTitles.shipped.holds(text, run), !startsPolitely(start),
+      run.count <= 6
     else { return nil }
+    if honorific == .title { return names.looksLikeFamily(text, run) ? run : nil }
     if looksLikePerson(run) { return run }
     return isGivenOnly(run, honorific) ? run : nil
+  }
+
+  /// 市民課添田様, 担当番場さん.
+  private func nameBehindRole(_ run: Range<Int>) -> Range<Int>? {
+    for first in run.dropFirst().dropLast()
+    where CommonTitles.shipped.holds(text, run.lowerBound..<first) {
+      let name = first..<run.upperBound
+      if names.looksLikeFamily(text, name), !CommonTitles.shipped.holds(text, name) { return name }
+    }
+    return nil
   }
 
   private func singleKanjiName(_ run: Range<Int>, _ honorific: Honorific) -> Range<Int>? {
@@ -146,16 +167,26 @@ extension AnswerSearch {
     }
   }
 
+  /// Families of the history books, which museums and festivals are named for.
+  private static let clans: WordIndex<Bool> = {
+    var index = WordIndex<Bool>(.backward)
+    index.add(
+      words: "今川 徳川 武田 北条 足利 織田 豊臣 藤原 蘇我 物部 島津 毛利 上杉 伊達 真田 大友 長宗我部 源 平 菅原 清和源", true)
+    return index
+  }()
+
   private static let plainSingles: Set<UInt32> = Set("林森原岡辻堀関菅谷柳岸泉".unicodeScalars.map(\.value))
 
   /// The longest known name that ends there: a family name, with a given name behind it or not.
+  /// What stands before it belongs to the name (勅使河原) unless it says what someone does.
   private func listedName(
     endingAt end: Int, from start: Int, _ honorific: Honorific
   ) -> Range<Int>? {
     for first in start..<end - 1 where isListedPerson(first..<end) {
       // 市長, 町長: 町田 of 町田市長 is a city.
-      if honorific == .office, end - first < 2 { continue }
-      return first..<end
+      if honorific == .office { return first..<end }
+      let isRole = first > start && CommonTitles.shipped.holds(text, start..<first)
+      return isRole || end - start > 5 ? first..<end : start..<end
     }
     return nil
   }
@@ -179,14 +210,15 @@ extension AnswerSearch {
   }
 
   /// A name that is on no list but made as names are.
-  private func looksLikePerson(_ run: Range<Int>) -> Bool {
+  func looksLikePerson(_ run: Range<Int>) -> Bool {
     if names.looksLikeFamily(text, run) { return true }
     guard (3...6).contains(run.count) else { return false }
     for length in 1...3 where run.count - length >= 1 && run.count - length <= 3 {
       let family = run.lowerBound..<run.lowerBound + length
       let given = family.upperBound..<run.upperBound
       let isFamily = names.isFamily(text, family) || names.looksLikeFamily(text, family)
-      if isFamily, names.isGiven(text, given) || names.looksLikeGiven(text, given) { return true }
+      if isFamily, names.isGiven(text, given) { return true }
+      if isFamily, length > 1, names.looksLikeGiven(text, given) { return true }
       if names.isGiven(text, given), given.count > 1, length > 1 { return true }
     }
     return false

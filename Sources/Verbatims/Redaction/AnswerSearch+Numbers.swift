@@ -82,7 +82,8 @@ extension AnswerSearch {
     // Right behind its name a number with a slip of the pen is one as well.
     if cues.leads(.individualNumber, to: window.range.lowerBound) { return true }
     return window.passesIndividualNumber
-      && cues.isNear(.individualNumber, window.range, within: 40)
+      && cues.isNear([.individualNumber, .possibleIndividualNumber], window.range, within: 40)
+      && text[window.range.lowerBound - 1] != 0x2B
   }
 
   private func isSocialSecurityNumber(_ window: DigitWindow) -> Bool {

@@ -17,6 +17,8 @@ struct Cue: OptionSet, Sendable {
   static let living = Self(rawValue: 1 << 8)
   static let plate = Self(rawValue: 1 << 9)
   static let bank = Self(rawValue: 1 << 10)
+  /// `My number` is as often a phone's.
+  static let possibleIndividualNumber = Self(rawValue: 1 << 11)
 
   /// The words, in folded form, each row for one meaning.
   static let shippedWords: [(Cue, String)] = [
@@ -36,9 +38,10 @@ struct Cue: OptionSet, Sendable {
       .individualNumber,
       """
       マイナンバー マイナンバーカード 個人番号 マイナ マイナカード 個人番号カード 12桁 12ケタ 12けた mynumber 通知カード
-      individual-number my-number
+      individual-number my-number-card
       """
     ),
+    (.possibleIndividualNumber, "my-number"),
     (
       .birthBefore,
       "生年月日 誕生日 誕生 生まれ 出生 出生日 バースデー birthday birthdate birth dob born d.o.b d.o.b."

@@ -55,6 +55,10 @@ struct HouseNumber {
     let end = text.run(of: isKanji ? .kanjiNumeral : .digit, from: place, atMost: 7)
     guard end - place <= (isKanji ? 6 : 5) else { return nil }
     let (unit, length) = unit(text, at: text.afterSpaces(end))
+    // A room behind the last number: 209番地 901号室.
+    if last != nil, unit == .none, [0x53F7, 0x5BA4, 0x68DF, 0x968E].contains(text[end]) {
+      return nil
+    }
     let behind = length > 0 ? text.afterSpaces(end) + length : end
     return Level(number: place..<end, unit: unit, isKanji: isKanji, end: behind)
   }

@@ -107,6 +107,12 @@ struct PlaceName {
       let name = afterParticle(text, start, end)
       return end - name >= 1 ? name : end
     }
+    // みなみ野
+    if end < whole, whole - end <= 2, (2...5).contains(end - start),
+      !Self.phraseEndings.contains(text[end - 1])
+    {
+      return afterParticle(text, start, end)
+    }
     // 西区みなとみらい
     if divisions.contains(before), !text.has(.space, at: start - 1) {
       return [0x306F, 0x304C, 0x306E, 0x3092, 0x306B, 0x3067, 0x3082, 0x3078, 0x306A, 0x304B]
@@ -114,6 +120,10 @@ struct PlaceName {
     }
     return end
   }
+
+  /// What phrases end in and names of towns do not: から, まで, では, して.
+  private static let phraseEndings: Set<UInt32> = Set(
+    "らではにてたるいのをがともすへかな".unicodeScalars.map(\.value))
 
   private static let houseWords: Set<UInt32> = Set("家私宅母父妻夫娘孫友".unicodeScalars.map(\.value))
 
