@@ -161,14 +161,14 @@ struct GroupCounts: Sendable, Equatable {
   /// The counters of a variable with something in them, with the profile and column of each.
   func forEachCell(
     of variable: Int, of width: Int, _ map: ColumnMap,
-    _ body: (_ profile: Int, _ column: Int, _ slot: Int, _ people: Int, _ given: SlotWeight) -> Void
+    _ body: (_ profile: Int, _ column: Int, _ slot: Int, _ people: Int, _ given: SlotWeight?) ->
+      Void
   ) {
     guard let offset = offsets[variable] else { return }
     for (profile, column) in map.profiles {
       let first = offset + profile * width
       for slot in 0..<width where counters[first + slot] != 0 {
-        let people = counters[first + slot]
-        body(profile, column, slot, people, weights?[first + slot] ?? SlotWeight(people: people))
+        body(profile, column, slot, counters[first + slot], weights?[first + slot])
       }
     }
   }

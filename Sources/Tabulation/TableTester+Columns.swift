@@ -147,6 +147,9 @@ extension ColumnFigures {
 }
 
 extension Moments {
+  /// People with the weights that they brought; without any they weigh one each.
+  init(_ people: Int, given: SlotWeight?) { self.init(people, given?.sum, given?.square) }
+
   init(_ people: Int, _ sum: ExactWeight?, _ squares: ExactWeight?) {
     self.init(
       people: Double(people), sum: sum?.approximation ?? Double(people),

@@ -84,7 +84,7 @@ extension TableTester {
     ) { profile, column, slot, people, given in
       guard let place = places[column] else { return }
       body(
-        Moments(people, given.sum, given.square),
+        Moments(people, given: given),
         factors.weightProfile(of: profile, inGroup: group), place, slot)
     }
   }

@@ -4,9 +4,11 @@ import SurveyModel
 // How sure the shares of a tally are
 extension TableTester {
   func addIntervals(to found: inout TableComparisons) {
+    let moments = slotMoments()
+    let base = variable.baseSlots
     for plan in TableMaker.rows(of: counts) {
       guard case .counts(let row) = plan.figure, isShareOfPeople(row),
-        let interval = interval(of: row.slots)
+        let interval = interval(of: row.slots, in: base, moments)
       else { continue }
       found.inference[plan.stub, 0] = Table.Inference(
         interval: interval, residual: nil, direction: nil, higherThan: [])
@@ -21,10 +23,12 @@ extension TableTester {
     }
   }
 
-  private func interval(of slots: [Int]) -> Table.Interval? {
+  private func interval(
+    of slots: [Int], in base: [Int], _ moments: [[Moments]]
+  ) -> Table.Interval? {
     let interval =
       isWeighted
-      ? weightedInterval(of: slots)
+      ? weightedInterval(of: slots, in: base, moments)
       : ShareInterval.wilson(
         count: counts.total.people.sum(slots), base: counts.total.people.peopleInBase,
         population: finitePopulation, confidence: 1 - level)
@@ -42,31 +46,41 @@ extension TableTester {
   }
 
   /// Those in the slots among those in the base, under the design.
-  private func weightedInterval(of slots: [Int]) -> ShareInterval? {
-    guard let weights, let design = weights.design else { return nil }
-    let part = slotSet(slots)
-    let base = slotSet(variable.baseSlots)
-    var inPart = [Moments](repeating: .none, count: weights.profiles.people.count)
-    var inBase = inPart
-    counts.tabulator.tally.forEachCell(
-      of: counts.index, counts.map, counts.tabulator.plan.codebook
-    ) { profile, _, slot, people, given in
-      let place = weights.factors.weightProfile(of: profile, inGroup: counts.map.group)
-      let moments = Moments(people, given.sum, given.square)
-      if part[slot] { inPart[place] = inPart[place] + moments }
-      if base[slot] { inBase[place] = inBase[place] + moments }
-    }
-    var cells = CellMoments(cellCount: 2)
-    for place in inPart.indices where inBase[place].people > 0 {
-      cells.add(inPart[place], profile: place, cell: 0)
-      cells.add(inBase[place] - inPart[place], profile: place, cell: 1)
+  private func weightedInterval(
+    of slots: [Int], in base: [Int], _ moments: [[Moments]]
+  ) -> ShareInterval? {
+    guard let design = weights?.design else { return nil }
+    var cells = CellMoments(cellCount: 2, expecting: 2 * moments.count)
+    for (place, counted) in moments.enumerated() {
+      let everybody = counted.sum(base)
+      guard everybody.people > 0 else { continue }
+      let part = counted.sum(slots)
+      cells.add(part, profile: place, cell: 0)
+      cells.add(everybody - part, profile: place, cell: 1)
     }
     return design.totals(of: cells).share(of: [0], in: [0, 1])?.interval(confidence: 1 - level)
   }
 
-  private func slotSet(_ slots: [Int]) -> [Bool] {
-    var set = [Bool](repeating: false, count: SlotLayout(variable).count)
-    for slot in slots { set[slot] = true }
-    return set
+  /// Everybody by weighting profile and slot; nothing where nobody is weighted.
+  private func slotMoments() -> [[Moments]] {
+    guard let weights else { return [] }
+    let none = [Moments](repeating: .none, count: SlotLayout(variable).count)
+    var moments = [[Moments]](repeating: none, count: weights.profiles.people.count)
+    counts.tabulator.tally.forEachCell(
+      of: counts.index, counts.map, counts.tabulator.plan.codebook
+    ) { profile, _, slot, people, given in
+      let place = weights.factors.weightProfile(of: profile, inGroup: counts.map.group)
+      moments[place][slot] = moments[place][slot] + Moments(people, given: given)
+    }
+    return moments
+  }
+}
+
+extension [Moments] {
+  /// The people of these slots together.
+  fileprivate func sum(_ slots: [Int]) -> Moments {
+    var sum = Moments.none
+    for slot in slots { sum = sum + self[slot] }
+    return sum
   }
 }

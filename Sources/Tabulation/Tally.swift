@@ -115,7 +115,8 @@ package struct Tally: Sendable, Equatable {
   /// Every counter of a variable with something in it, by profile and column of a map.
   func forEachCell(
     of variable: Int, _ map: ColumnMap, _ codebook: Codebook,
-    _ body: (_ profile: Int, _ column: Int, _ slot: Int, _ people: Int, _ given: SlotWeight) -> Void
+    _ body: (_ profile: Int, _ column: Int, _ slot: Int, _ people: Int, _ given: SlotWeight?) ->
+      Void
   ) {
     let width = SlotLayout(codebook.variables[variable]).count
     groups[map.group].forEachCell(of: variable, of: width, map, body)
