@@ -166,6 +166,13 @@ extension Finding {
     case inputRepeated = "input-repeated"
 
     // Weights
+    /// The file has no column of the weights that the definition names.
+    case weightColumnMissing = "weight-column-missing"
+    /// The file says that a column weights the others, and the definition does not use it.
+    case weightOffered = "weight-offered"
+    case weightMissing = "weight-missing"
+    /// A weight below zero, beyond all reason, or no number.
+    case weightUnusable = "weight-unusable"
     /// A margin has people in the population whom no respondent stands for.
     case weightTargetWithoutRespondent = "weight-target-without-respondent"
     case weightTargetUnreachable = "weight-target-unreachable"
@@ -196,10 +203,10 @@ extension Finding {
         .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
         .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked,
         .questionnaireUnknown, .weightTargetWithoutRespondent, .weightTargetUnreachable,
-        .weightsNotConverging, .nobodyWeighted,
+        .weightsNotConverging, .nobodyWeighted, .weightColumnMissing, .weightUnusable,
         .outputExists:
         .error
-      case .targetMissing, .sharesDoNotAddUp, .totalsDiffer,
+      case .targetMissing, .sharesDoNotAddUp, .totalsDiffer, .weightMissing,
         .codebookOfOtherData, .positionsOverlap, .formulaWithoutValue, .noRows,
         .textColumnMissing, .columnRepeated,
         .strayQuote, .otherDelimiter, .invisibleCharacter, .undecodable, .unknownCode,
@@ -210,7 +217,7 @@ extension Finding {
         .spreadsheetDate, .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText,
         .outsideFieldwork:
         .warning
-      case .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine, .recordPadded,
+      case .weightOffered, .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine, .recordPadded,
         .leadingZerosLost,
         .foreignEncoding, .otherText, .formatRecognised, .missingValueAssumed,
         .columnNotInAllFiles, .unansweredLooksUnticked, .previewDropped, .rowDropped,

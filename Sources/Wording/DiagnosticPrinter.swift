@@ -118,7 +118,7 @@ extension Finding.Rule {
       .previewDropped, .unfinishedDropped, .rowDropped, .listAndColumnsDiffer, .spreadsheetDate,
       .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText, .straightLining,
       .outsideFieldwork,
-      .unreadableTime:
+      .unreadableTime, .weightMissing, .weightUnusable:
       true
     case .notWellFormed, .documentTypeForbidden, .definitionTooLarge, .wrongRoot,
       .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,
@@ -137,7 +137,7 @@ extension Finding.Rule {
       .missingValueAssumed, .questionNotInFile, .columnNotInAllFiles, .unansweredLooksUnticked,
       .marginUnachievable, .conditionCycle,
       .weightTargetWithoutRespondent, .weightTargetUnreachable, .weightsNotConverging,
-      .nobodyWeighted,
+      .nobodyWeighted, .weightColumnMissing, .weightOffered,
       .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
       .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists,
       .questionnaireUnknown:

@@ -1,6 +1,6 @@
 import SurveyModel
 
-/// About weights that cannot be made (ウエイト).
+/// About weights (ウエイト) that are given or made, and those that cannot be.
 extension RuleWording {
   static let weightTargetWithoutRespondent = Self(
     japanese: { parts in
@@ -57,9 +57,69 @@ extension RuleWording {
         "No respondent has a weight.",
         help: "Check the column of weights and what <weights> says.")
     })
+
+  static let weightColumnMissing = Self(
+    japanese: { parts in
+      Lines(
+        "ウエイトの列" + parts.ifExpected { "\($0)" } + "が見つかりません。",
+        help: parts.ifNearest(
+          { "回答ファイルに見出し\($0)があります。この列であれば、weights の column をそのように書き直してください。" },
+          otherwise: "ウエイトの列の見出しを回答ファイルで確かめ、weights の column に書いてください。"))
+    },
+    english: { parts in
+      Lines(
+        "There is no column of weights" + parts.ifExpected { " with the header \($0)" } + ".",
+        help: parts.ifNearest(
+          { "The file has the header \($0); if it is meant, write it in 'column' of 'weights'." },
+          otherwise: "Look up the header of the column of weights in the file, "
+            + "and write it in 'column' of 'weights'."))
+    })
+
+  static let weightOffered = Self(
+    japanese: { parts in
+      Lines(
+        "回答ファイルの列\(parts.found(""))は、ウエイトの列と示されていますが、使っていません。",
+        help: "ウエイトを付けて集計するときは、weights の column にこの見出しを書いてください。")
+    },
+    english: { parts in
+      Lines(
+        "The file says that the column\(parts.ifFound { " \($0)" }) holds weights; it is not used.",
+        help: "To weight the tables by it, write its header in 'column' of 'weights'.")
+    })
+
+  static let weightMissing = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.row)に、ウエイトの値がありません。この回答は、ウエイトを付けた集計に入りません。",
+        help: "ウエイトの列が空のままの回答者がいないか、ウエイトを作ったところに確かめてください。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.row) has no weight. It counts in unweighted figures alone.",
+        help: "Ask whoever made the weights whether these respondents should have one.")
+    })
+
+  static let weightUnusable = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.row)のウエイトの値\(parts.ifFound { "（\($0)）" })は使えません。"
+          + "使えるのは、0以上1,000,000以下の数値です。この回答は、ウエイトを付けた集計に入りません。",
+        help: "ウエイトの列を確かめてください。小数点は「.」で書き、桁区切りの「,」は除いてください。")
+    },
+    english: { parts in
+      Lines(
+        "The weight of \(parts.rowInside)\(parts.ifFound { " (\($0))" }) cannot be used: "
+          + "a weight is a number from 0 to 1,000,000. The row counts in unweighted figures alone.",
+        help: "Look at the column of weights; write '.' before decimals, and no ',' at all.")
+    })
 }
 
 extension FindingParts {
+  /// The response inside a sentence.
+  fileprivate var rowInside: String {
+    finding.row.map { "response row \(grouped($0))" } ?? "this row"
+  }
+
   /// The first two things expected, in a sentence.
   fileprivate func two(otherwise: String, _ sentence: (String, String) -> String) -> String {
     guard let first = limit(), let second = limit(at: 1) else { return otherwise }

@@ -131,6 +131,10 @@ struct RuleWording: Sendable {
     case .weightTargetUnreachable: weightTargetUnreachable
     case .weightsNotConverging: weightsNotConverging
     case .nobodyWeighted: nobodyWeighted
+    case .weightColumnMissing: weightColumnMissing
+    case .weightOffered: weightOffered
+    case .weightMissing: weightMissing
+    case .weightUnusable: weightUnusable
     case .conditionCycle: conditionCycle
     case .notAPartial: notAPartial
     case .partialTruncated: partialTruncated

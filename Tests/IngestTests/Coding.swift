@@ -17,6 +17,8 @@ func definition(
 /// What a response file came to, row by row.
 struct Coded {
   var rows: [[String]] = []
+  /// The given weight of each row; empty where no column of weights is declared.
+  var weights: [ExactWeight] = []
   var findings = FindingLog()
   var accounting = RowAccounting()
   var layout: ResponseLayout
@@ -34,12 +36,14 @@ struct Coded {
     guard !layout.findings.contains(where: { $0.rule.severity == .error }) else { return }
     var coder = ResponseCoder(definition, layout: layout)
     var rows: [[String]] = []
+    var weights: [ExactWeight] = []
     let body = Array(bytes[layout.header.bytes...])
     coder.code(
       RecordChunk(
         records: body, recordsBefore: layout.header.records, linesBefore: layout.header.lines,
         dialect: layout.dialect)
     ) { block in
+      weights += block.weights.prefix(block.rows)
       for row in 0..<block.rows {
         rows.append(
           zip(definition.codebook.variables, block.columns).map { variable, column in
@@ -48,6 +52,7 @@ struct Coded {
       }
     }
     self.rows = rows
+    self.weights = weights
     findings.merge(coder.findings)
     accounting = coder.accounting
   }

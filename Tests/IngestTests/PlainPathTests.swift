@@ -20,12 +20,16 @@ import Testing
     ["1", "りんご", "2. みかん、いよかん", "\"みかん、いよかん\"", "7", "", "\"自由な, 記述\"", "1;2", "9.0"],
     ["1;2", "a long label;b", "\"a long label, b\"", "1;3", "1;2;3", "", "8", "b\u{3000}"],
     ["y", "", "1", "z"], ["5", "12.5", "", "99", "abc", "１０"], ["1", "0", "", "x"], ["", "0", "1"],
+    [
+      "1.25", "", "0.5", "-1", "abc", "１．５", "\"2\"", "1e2", "1.26907735858113", ".25", "3.", "1,5",
+      "123456789012345678.5", "0", "N/A", " 2 ", "1000000", "1000000.1",
+    ].map { $0.contains(",") ? "\"\($0)\"" : $0 },
     ["", "words", "\"two\nlines\"", "\"say \"\"so\"\"\"", String(repeating: "長い", count: 700)],
   ]
 
   private func randomFile(_ generator: inout SystemRandomNumberGenerator) -> [UInt8] {
     let end = Bool.random(using: &generator) ? "\n" : "\r\n"
-    var text = "S,M,R,N,H_1,H_2,T" + end
+    var text = "S,M,R,N,H_1,H_2,W,T" + end
     for _ in 0..<Int.random(in: 0...400, using: &generator) {
       let fields = Self.cells.map { $0.randomElement(using: &generator) ?? "" }
       text += fields.joined(separator: ",")
@@ -39,6 +43,7 @@ import Testing
     var columns: [[UInt16]]
     var marks: [[UInt64]]
     var numbers: [[Decimal?]]
+    var weights: [ExactWeight] = []
     var findings: FindingLog
     var accounting: RowAccounting
   }
@@ -60,6 +65,7 @@ import Testing
       records: Array(bytes[layout.header.bytes...]), recordsBefore: layout.header.records,
       linesBefore: layout.header.lines, dialect: layout.dialect)
     func take(_ block: CodedBlock) {
+      reading.weights += block.weights.prefix(block.rows)
       for (index, column) in block.columns.enumerated() {
         reading.columns[index] += column.slots.prefix(block.rows)
         reading.marks[index] += column.marks.prefix(block.rows)
@@ -73,13 +79,14 @@ import Testing
   }
 
   @Test func `both ways read random files alike, findings and places included`() throws {
-    let definition = try definition(Self.questions)
+    let definition = try definition(Self.questions, before: "<weights column=\"W\"/>")
     var generator = SystemRandomNumberGenerator()
     var rows = 0
     for _ in 0..<30 {
       let bytes = randomFile(&generator)
       let fast = reading(bytes, definition, plainly: false)
       #expect(fast == reading(bytes, definition, plainly: true))
+      #expect(fast.weights.count == fast.accounting.tallied)
       rows += fast.accounting.tallied
     }
     #expect(rows > 2_000)

@@ -59,6 +59,11 @@ func sample(_ rule: Finding.Rule) -> Finding {
     return defined(.name("3"), ["1200", "10.5", "600.25"], variable: "Q25")
   case .weightsNotConverging: return defined(.name("3"), ["2.5", "1000"], variable: "Q25")
   case .nobodyWeighted: return defined()
+  case .weightColumnMissing:
+    return Finding(rule, file: "responses.csv", expected: ["weight"], nearest: "weights")
+  case .weightOffered: return Finding(rule, file: "data.sav", found: .name("WEIGHT"))
+  case .weightMissing: return answered()
+  case .weightUnusable: return answered(.shape(.digits(3)))
   case .notACodebook: return defined(.name("html"), ["<sss>"])
   case .codebookMissing: return Finding(rule, file: "data.asc", found: .name("data.xml"))
   case .codebookOfOtherData:

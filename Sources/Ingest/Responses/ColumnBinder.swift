@@ -58,6 +58,27 @@ struct ColumnBinder {
     return bound
   }
 
+  /// Finds the column of given weights, before any question takes it; one that the file itself
+  /// declares is offered where the definition names none.
+  mutating func bindWeights(_ weighting: Weighting?) -> Int? {
+    guard let header = weighting?.column else {
+      if let offered = index.columns.first(where: { $0.role == .weight }) {
+        findings.append(
+          Finding(
+            .weightOffered, file: file, place: Place(line: 1, column: 1),
+            field: offered.position + 1, found: .name(offered.names.first ?? "")))
+      }
+      return nil
+    }
+    if let column = index.claim(named: [header]) { return column }
+    let known = index.columns.compactMap(\.names.first)
+    findings.append(
+      Finding(
+        .weightColumnMissing, file: file, place: Place(line: 1, column: 1), expected: [header],
+        nearest: nearest(to: header, among: known)))
+    return nil
+  }
+
   private mutating func bind(_ variable: Variable, of question: Question) -> BoundVariable {
     if lacking.contains(question.id.description) {
       return BoundVariable(reading: .absent, otherTexts: [])

@@ -1,24 +1,28 @@
 import SurveyModel
 
-/// Faults of answers, counted by variable and rule; only the first of each become findings.
+/// Faults of answers and of weights, counted by variable and rule; only the first of each become findings.
 ///
 /// A file in which every second answer has a fault costs no more than a clean one.
 struct FaultLog {
   private static let rules = Finding.Rule.allCases.count
 
-  private let codebook: Codebook
+  /// What findings name: the variables of the codebook, then the column of weights.
+  private let names: [String]
   private let file: String
   private let headerRecords: Int
   /// For each variable and rule, how often it occurred.
   private var counts: [Int]
   private var examples: [Finding] = []
 
-  init(_ codebook: Codebook, file: String, headerRecords: Int) {
-    self.codebook = codebook
+  init(_ codebook: Codebook, weights: String?, file: String, headerRecords: Int) {
+    names = codebook.variables.map(\.id.description) + [weights ?? ""]
     self.file = file
     self.headerRecords = headerRecords
-    counts = [Int](repeating: 0, count: codebook.variables.count * Self.rules)
+    counts = [Int](repeating: 0, count: names.count * Self.rules)
   }
+
+  /// What stands for the column of weights among the variables.
+  var weights: Int { names.count - 1 }
 
   /// Counts a fault by the ordinal of its rule; true where it is to be kept as an example.
   ///
@@ -36,7 +40,7 @@ struct FaultLog {
       Finding(
         fault.rule, file: file, place: Place(line: place.line, column: field + 1),
         row: place.record - headerRecords, field: field + 1,
-        variable: codebook.variables[variable].id.description, found: fault.found,
+        variable: names[variable], found: fault.found,
         expected: fault.expected, nearest: fault.nearest))
   }
 
@@ -47,7 +51,7 @@ struct FaultLog {
     for (index, count) in counts.enumerated() where count > FindingLog.examplesKept {
       let key = FindingLog.Key(
         rule: Finding.Rule.allCases[index % Self.rules], file: file,
-        variable: codebook.variables[index / Self.rules].id.description)
+        variable: names[index / Self.rules])
       log.count(count - FindingLog.examplesKept, of: key)
     }
     return log

@@ -11,6 +11,8 @@ package struct ResponseCoder: ~Copyable {
   private let layout: ResponseLayout
   private let router: Router
   private var readers: [VariableReader]
+  /// `nil` where no column of weights is declared.
+  private let weights: WeightReader?
   private var cells: CellText
   private var index: FieldIndex
   private var parser: RecordParser
@@ -37,14 +39,19 @@ package struct ResponseCoder: ~Copyable {
     self.layout = layout
     router = Router(definition.codebook)
     readers = VariableReader.readers(definition, layout)
+    weights = WeightReader(layout)
     cells = CellText(layout.encoding)
     index = FieldIndex(layout.dialect, width: layout.width)
     parser = RecordParser(layout.dialect)
     judge = RowJudge(layout.filter)
     block = CodedBlock(definition.codebook)
     block.reset(rows: Self.rowsPerBlock)
+    if weights != nil {
+      block.weights = [ExactWeight](repeating: .zero, count: Self.rowsPerBlock)
+    }
     faultLog = FaultLog(
-      definition.codebook, file: layout.file, headerRecords: layout.header.records)
+      definition.codebook, weights: definition.survey.weighting?.column, file: layout.file,
+      headerRecords: layout.header.records)
     quality = QualityReader(
       layout, definition,
       register: register ?? QualityRegister(file: layout.file, definition.survey))
@@ -92,6 +99,7 @@ package struct ResponseCoder: ~Copyable {
             into: &block.columns[variable], faults: &faults)
           logFaults(of: variable) { row in chunk.place(of: first + row, stretch.index) }
         }
+        readWeights(stretch, in: bytes) { row in chunk.place(of: first + row, stretch.index) }
         quality.readContents(
           stretch, separators: separators, in: bytes, block, firstRow: firstRow)
       }
@@ -154,6 +162,27 @@ package struct ResponseCoder: ~Copyable {
         into: &block.columns[variable], faults: &faults)
       logFaults(of: variable) { row in places[row] }
     }
+    guard let weights else { return }
+    let row = places.count - 1
+    let fault = weights.read(
+      parser.fields, in: bytes, cells: &cells, into: &block.weights[row])
+    if let fault { logWeight(fault, weights.field, at: places[row]) }
+  }
+
+  private mutating func readWeights(
+    _ stretch: borrowing RegularStretch, in bytes: Span<UInt8>,
+    place: (Int) -> (record: Int, line: Int)
+  ) {
+    guard let weights else { return }
+    let faults = weights.read(stretch, in: bytes, cells: &cells, into: &block.weights)
+    for (row, fault) in faults { logWeight(fault, weights.field, at: place(row)) }
+  }
+
+  private mutating func logWeight(
+    _ fault: CodedAnswer.Fault, _ field: Int, at place: @autoclosure () -> (record: Int, line: Int)
+  ) {
+    guard faultLog.count(fault.ordinal, variable: faultLog.weights) else { return }
+    faultLog.keep(fault, variable: faultLog.weights, field: field, at: place())
   }
 
   private mutating func logFaults(

@@ -10,6 +10,8 @@ package struct ResponseLayout: Sendable {
   package let export: ExportLayout
   let source: ResponseSource
   let bound: [BoundVariable]
+  /// The column of given weights, from 0; `nil` where none is declared.
+  let weightColumn: Int?
   /// Which rows are no responses.
   let filter: RowFilter
   /// What the header alone tells; with an error among them the file cannot be read.
@@ -28,6 +30,7 @@ package struct ResponseLayout: Sendable {
     self.export = export
     filter = RowFilter(export, source: source)
     var binder = ColumnBinder(export, file: file, source: source, others: others)
+    weightColumn = binder.bindWeights(definition.survey.weighting)
     bound = binder.bind(definition.survey, definition.codebook)
     findings =
       export.findings

@@ -72,7 +72,7 @@ extension SchemaDrift.Schema {
     let used = Set(
       layout.bound.flatMap {
         $0.reading.columns + $0.otherTexts.map(\.column) + $0.checks.compactMap { $0 }
-      })
+      } + [layout.weightColumn].compactMap { $0 })
     unused = layout.export.columns.filter { $0.role == .answer && !used.contains($0.position) }
       .compactMap(\.names.first).filter { !$0.utf8.isEmpty }
   }

@@ -286,7 +286,8 @@ extension BoundVariable {
 }
 
 extension CellText {
-  fileprivate mutating func decode(_ field: RecordParser.Field, in bytes: Span<UInt8>) -> Decoded {
+  /// A field, unescaped where it needs to be.
+  mutating func decode(_ field: RecordParser.Field, in bytes: Span<UInt8>) -> Decoded {
     guard field.isEscaped else { return decode(bytes.extracting(field.start..<field.end)) }
     return decode(field.unescaped(in: bytes).span)
   }
