@@ -44,10 +44,33 @@ struct TableNames: Sendable {
 
   /// Several remarks in one pair of brackets, or nothing.
   func bracketed(_ remarks: [String]) -> String {
-    guard !remarks.isEmpty else { return "" }
+    remarks.isEmpty ? "" : bracketed(joined(remarks))
+  }
+
+  /// Several remarks in one line.
+  func joined(_ remarks: [String]) -> String {
     switch labels.language {
-    case .japanese: return bracketed(remarks.joined(separator: "、"))
-    case .english: return bracketed(remarks.joined(separator: ", "))
+    case .japanese: remarks.joined(separator: "、")
+    case .english: remarks.joined(separator: ", ")
+    }
+  }
+}
+
+// Questions
+extension TableNames {
+  /// What stands behind a question's title; one answer is the rule and goes without saying.
+  func remarks(on question: Question) -> [String] {
+    kindRemarks(question.kind) + (question.askedIf == nil ? [] : [labels.askedOnly])
+  }
+
+  private func kindRemarks(_ kind: Question.Kind) -> [String] {
+    switch kind {
+    case .single, .scale: []
+    case .multiple(_, let maximum): [labels.severalAnswers(maximum: maximum)]
+    case .numeric: [labels.numericAnswer]
+    case .rank: [labels.rankedAnswer]
+    case .grid(_, let cell, _): cell == .multiple ? [labels.severalAnswers(maximum: nil)] : []
+    case .text: [labels.textAnswer]
     }
   }
 }

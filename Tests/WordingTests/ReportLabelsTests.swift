@@ -65,6 +65,65 @@ import Testing
     #expect(english.period(Fieldwork(from: "spring", to: "2025-13-01")) == "spring to 2025-13-01")
   }
 
+  @Test(arguments: [
+    ("2019-04-30", "平成31年4月30日", "平成31年度"), ("2019-05-01", "令和元年5月1日", "令和元年度"),
+    ("2020-03-31", "令和2年3月31日", "令和元年度"), ("2025-08-20", "令和7年8月20日", "令和7年度"),
+    ("1989-01-07", "昭和64年1月7日", "昭和63年度"), ("1989-01-08", "平成元年1月8日", "昭和63年度"),
+    ("1989-04-01", "平成元年4月1日", "平成元年度"),
+  ])
+  func `fieldwork has a year of the era`(_ iso: String, _ day: String, _ year: String) {
+    let fieldwork = Fieldwork(from: iso, to: iso)
+    #expect(japanese.eraPeriod(fieldwork) == "\(day)〜\(day)")
+    #expect(japanese.eraFiscalYear(fieldwork) == year)
+    #expect(english.eraPeriod(fieldwork) == nil)
+    #expect(japanese.eraPeriod(Fieldwork(from: "1900-01-01", to: iso)) == nil)
+  }
+
+  @Test(arguments: [("0.05", "5%", "95%"), ("0.1", "10%", "90%"), ("0.001", "0.1%", "99.9%")])
+  func `a level is told in percent`(_ level: String, _ text: String, _ confidence: String) throws {
+    let level = try #require(Decimal(level))
+    #expect(japanese.levelText(level) == "有意水準\(text)")
+    #expect(english.levelText(level) == "\(text) level")
+    #expect(english.confidence(level: level) == confidence)
+  }
+
+  @Test func `every fixed word is in both languages and has a name of its own`() {
+    let words = english.catalogue(level: Decimal("0.05"))
+    let signs: Set = ["higher-mark", "lower-mark"]
+    #expect(Set(words.map(\.key)).count == words.count)
+    for word in words where !signs.contains(word.key) {
+      #expect(isPlainASCII(word.text), "\(word.key)")
+    }
+    #expect(japanese.catalogue(level: Decimal("0.05")).map(\.key) == words.map(\.key))
+  }
+
+  @Test func `what tests found is said in words`() throws {
+    let level = try #require(Decimal("0.05"))
+    #expect(
+      english.independenceNote(
+        banner: "Sex", test: english.chiSquaredTest, level: level, association: "0.12",
+        isSignificant: true)
+        == "Answers differ significantly by 'Sex' (chi-squared test, 5% level, Cramér's V 0.12).")
+    #expect(
+      japanese.independenceNote(
+        banner: "年齢", within: ["男", "女"], test: japanese.chiSquaredTest, level: level)
+        == "「年齢」によって、回答に統計的な差があるといえるのは、「男」、「女」の中です（χ²検定、有意水準5%）。")
+    #expect(
+      japanese.choicesNote(banner: "年齢", choices: [], level: level)
+        == "「年齢」によって統計的な差があるといえる選択肢はありません"
+        + "（選択肢ごとのχ²検定、選択肢の数で補正、有意水準5%）。")
+    #expect(
+      english.choicesNote(banner: "Age", choices: ["Bus"], level: level)
+        == "Choices that differ significantly by 'Age': 'Bus' "
+        + "(chi-squared test of each choice, corrected for their number, 5% level).")
+    let rules = TestRules(columns: .dimensions, correction: .benjaminiHochberg)
+    #expect(
+      english.lettersNote(rules)
+        == "A letter tells that the figure is significantly higher than in the group of that "
+        + "letter (t test of shares and means with effective bases, "
+        + "correction of Benjamini and Hochberg, 5% level).")
+  }
+
   @Test func `a note says who is left out and of how many`() {
     #expect(
       japanese.leftOutNote(noAnswer: 12, invalid: 0, notAsked: 1_313)

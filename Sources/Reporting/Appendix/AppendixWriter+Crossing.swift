@@ -1,4 +1,5 @@
 import DelimitedText
+import Statistics
 import SurveyModel
 import Tabulation
 import Wording
@@ -12,116 +13,171 @@ import Wording
 //     10代*,12,9,3
 //     ,,75.0%,25.0%
 //
-// Counts and shares stand on two lines below each other. Side by side they would double the
+// Counts and shares stand on lines below each other. Side by side they would double the
 // width, and a question with ten answers would no longer fit an upright page; as they stand,
 // a table pastes into Word as printed reports show it and every Excel column is one answer.
+// Where there are more lines than these two, a column tells what each shows:
+//
+//     項目,区分,表示,母数,1. 知っている,2. 知らない
+//     全体,,回答数,714,553,161
+//     ,,加重後の回答数,714.0,560.2,153.8
+//     ,,割合,,78.5%,21.5%
+//     年齢,10代（A）*,回答数,12,9,3
 extension AppendixWriter {
-  /// The sign of a column that is too small for safe reading.
-  private static let smallBaseMark = "*"
-
-  mutating func appendCrossing(_ table: Table, of question: QuestionTables) {
-    guard let tally = question.tallies.first(where: { $0.variable.id == table.variable.id })
-    else { return }
-    let levels = names.levels(of: table)
-    let positions = table.rows.indices.filter { isPrinted(table.rows[$0].stub, in: [tally]) }
-    let columns = printedColumns(of: table, levels)
+  mutating func append(_ group: CrossingGroup, of question: Question) {
+    let sheet = CrossingSheet(group, report.survey)
     emptyLine()
-    line([question.question.number, title(of: table, question.question, levels)])
-    appendHeader(table, levels, positions)
-    let overall = [labels.overall] + levels.dropFirst().map { _ in "" }
-    appendColumn(overall, tally, column: 0, positions)
-    for column in columns {
-      let headings = zip(table.columns[column].headings, levels).map(names.label)
-      appendColumn(headings, table, column: column, positions)
+    line([question.number, names.caption(of: group, question)])
+    appendHeader(sheet)
+    let place = report.survey.rules.totalPlace
+    if !sheet.hasTotalInSections, place == .first { appendTotal(of: group.first, sheet, []) }
+    for printed in group.tables { appendSection(printed, sheet) }
+    if !sheet.hasTotalInSections, place == .last { appendTotal(of: group.first, sheet, []) }
+    for note in notes.below(group) { line([note]) }
+  }
+
+  private mutating func appendHeader(_ sheet: CrossingSheet) {
+    let group = sheet.group
+    let headings =
+      group.isSideBySide ? [labels.item, labels.group] : group.first.levels.map(\.title)
+    for column in 0..<sheet.depth {
+      csv.text(column < headings.count ? plainText(headings[column]) : "")
     }
-    appendNotes(table, tally, printed: columns, levels: levels)
-  }
-
-  private func title(of table: Table, _ question: Question, _ levels: [Variable]) -> String {
-    let row = table.variable.id == VariableID(question: question.id) ? [] : [table.variable.title]
-    let rows = ([question.title] + row).joined(separator: " / ")
-    return ([rows] + levels.map(\.title)).joined(separator: " × ")
-  }
-
-  private mutating func appendHeader(_ table: Table, _ levels: [Variable], _ positions: [Int]) {
-    for level in levels { csv.text(plainText(level.title)) }
+    if sheet.namesLines { csv.text(labels.shown) }
     csv.text(labels.base)
-    for position in positions {
-      csv.text(printedLabel(of: table.rows[position].stub, in: table.variable))
-    }
+    for stub in sheet.stubs { csv.text(printedLabel(of: stub, in: group.first.table.variable)) }
     csv.end()
   }
 
-  private mutating func appendColumn(
-    _ headings: [String], _ table: Table, column: Int, _ positions: [Int]
+  /// The columns of one banner, below each other.
+  private mutating func appendSection(_ printed: PrintedTable, _ sheet: CrossingSheet) {
+    var title = sheet.group.isSideBySide ? [names.title(of: printed.levels)] : []
+    let place = report.survey.rules.totalPlace
+    func takeTitle() -> [String] {
+      defer { title = title.map { _ in "" } }
+      return title
+    }
+    if sheet.hasTotalInSections, place == .first {
+      appendTotal(of: printed, sheet, takeTitle())
+    }
+    let places = sheet.places(in: printed)
+    for place in printed.columns {
+      let column = printed.table.columns[place]
+      let headings = zip(column.headings, printed.levels).map(names.printed)
+      let cells = places.map { row in row.map { printed.table.rows[$0].cells[place] } }
+      append(cells, of: column, among: printed, takeTitle() + headings, sheet)
+    }
+    if sheet.hasTotalInSections, place == .last { appendTotal(of: printed, sheet, takeTitle()) }
+  }
+
+  private mutating func appendTotal(
+    of printed: PrintedTable, _ sheet: CrossingSheet, _ title: [String]
   ) {
-    let mark = table.columns[column].isSmall ? Self.smallBaseMark : ""
-    // The mark stands at the innermost heading that is not empty.
+    let cells = sheet.places(in: printed).map { row in row.map { printed.table.rows[$0].total } }
+    append(cells, of: printed.table.total, among: printed, title + [labels.overall], sheet)
+  }
+
+  private mutating func append(
+    _ cells: [Table.Cell?], of column: Table.Column, among printed: PrintedTable,
+    _ headings: [String], _ sheet: CrossingSheet
+  ) {
+    for line in sheet.lines {
+      // The first line names the column, those below it leave the names empty.
+      if line == .people {
+        appendHeadings(headings, column, sheet.depth)
+      } else {
+        for _ in 0..<sheet.depth { csv.empty() }
+      }
+      if sheet.namesLines { csv.text(name(of: line, sheet)) }
+      appendBase(column, line)
+      for (stub, cell) in zip(sheet.stubs, cells) {
+        append(cell, of: stub, line, sheet, printed.table.columns)
+      }
+      csv.end()
+    }
+  }
+
+  /// Letter and small-base mark stand at the innermost heading that is not empty.
+  private mutating func appendHeadings(
+    _ headings: [String], _ column: Table.Column, _ depth: Int
+  ) {
+    let letter = marks.showsLetters ? column.letter.map { names.bracketed($0) } ?? "" : ""
+    let mark = letter + (column.isSmall ? TableNotes.smallBaseMark : "")
     let marked = headings.lastIndex { !$0.isEmpty }
-    for (index, heading) in headings.enumerated() {
-      csv.text(plainText(heading) + (index == marked ? mark : ""))
-    }
-    csv.figure(table.columns[column].base)
-    for position in positions { appendCount(table.rows[position], column) }
-    csv.end()
-    for _ in headings { csv.empty() }
-    csv.empty()
-    for position in positions { appendShare(table.rows[position], column) }
-    csv.end()
-  }
-
-  private mutating func appendCount(_ row: Table.Row, _ column: Int) {
-    let cell = row.cells[column]
-    if row.stub.isStatistic {
-      csv.figure(cell.value)
-    } else if cell.count == 0 {
-      csv.number("-")
-    } else {
-      csv.figure(cell.count)
+    for place in 0..<depth {
+      let heading = place < headings.count ? plainText(headings[place]) : ""
+      csv.text(heading + (place == marked ? mark : ""))
     }
   }
 
-  private mutating func appendShare(_ row: Table.Row, _ column: Int) {
-    let cell = row.cells[column]
-    if row.stub.isStatistic {
-      csv.empty()
-    } else if cell.count == 0 {
-      csv.number("-")
-    } else {
-      csv.share(cell.percent)
+  private func name(of line: CrossingSheet.Line, _ sheet: CrossingSheet) -> String {
+    switch line {
+    case .people: labels.count
+    case .weights: labels.weightedCount
+    case .percent(let kind, _):
+      sheet.percents.count == 1 && kind == .column
+        ? labels.share : labels.name(of: kind)
     }
   }
 }
 
-// Who is in no column
+// Figures
 extension AppendixWriter {
-  /// Columns of people with a category on every level; all columns where people cannot be told
-  /// apart, since nobody could say how many were left out.
-  private func printedColumns(of table: Table, _ levels: [Variable]) -> [Int] {
-    let overlaps = levels.count > 1 && levels.contains { !$0.isSingleValued }
-    let known = table.columns.indices.filter { !table.columns[$0].isWithoutCategory }
-    return overlaps || known.isEmpty ? Array(table.columns.indices) : known
+  private mutating func appendBase(_ column: Table.Column, _ line: CrossingSheet.Line) {
+    switch line {
+    case .people: csv.figure(column.base)
+    case .weights: csv.figure(column.weighted.map { printed($0.base) })
+    case .percent: csv.empty()
+    }
   }
 
-  private mutating func appendNotes(
-    _ table: Table, _ tally: Table, printed: [Int], levels: [Variable]
+  private mutating func append(
+    _ cell: Table.Cell?, of stub: Stub, _ line: CrossingSheet.Line, _ sheet: CrossingSheet,
+    _ columns: [Table.Column]
   ) {
-    if tally.columns[0].isSmall || printed.contains(where: { table.columns[$0].isSmall }) {
-      let limit = report.survey.rules.smallBase
-      line([labels.smallBaseNote(mark: Self.smallBaseMark, limit: limit)])
+    guard let cell else { return csv.empty() }
+    if stub.isStatistic { return appendStatistic(cell, line, sheet, columns) }
+    switch line {
+    case .people: if cell.count == 0 { csv.number("-") } else { csv.figure(cell.count) }
+    case .weights:
+      if cell.count == 0 {
+        csv.number("-")
+      } else {
+        csv.figure(cell.weighted.map { printed($0.count) })
+      }
+    case .percent(let kind, let isMarked):
+      let mark = isMarked ? marks.text(of: cell, among: columns) : ""
+      guard cell.count > 0 || !mark.isEmpty else { return csv.number("-") }
+      csv.share(kind.share(of: cell), mark)
     }
-    let leftOut = table.columns.indices.filter { !printed.contains($0) }
-      .reduce(0) { $0 + table.columns[$1].people }
-    if leftOut > 0 {
-      let banner = levels.map(\.title).joined(separator: " × ")
-      line([labels.leftOutNote(leftOut, banner: banner)])
+  }
+
+  /// A statistic stands among the counts that it is made of: of people, or of weights.
+  private mutating func appendStatistic(
+    _ cell: Table.Cell, _ line: CrossingSheet.Line, _ sheet: CrossingSheet,
+    _ columns: [Table.Column]
+  ) {
+    let mark = marks.text(of: cell, among: columns)
+    switch line {
+    case .people:
+      if let weighted = cell.weighted {
+        csv.figure(weighted.unweightedValue)
+      } else {
+        csv.figure(cell.value, mark)
+      }
+    case .weights: csv.figure(cell.value, mark)
+    case .percent: csv.empty()
     }
   }
 }
 
-extension Table.Column {
-  /// Whether its people have no category on some level of the banner.
-  fileprivate var isWithoutCategory: Bool {
-    headings.contains { if case .state = $0 { true } else { false } }
+extension PercentKind {
+  /// The cell's share of this kind, as printed.
+  fileprivate func share(of cell: Table.Cell) -> FixedPoint? {
+    switch self {
+    case .column: cell.percent
+    case .row: cell.rowPercent
+    case .total: cell.totalPercent
+    }
   }
 }

@@ -9,12 +9,24 @@ import Wording
 struct AppendixWriter {
   let report: Report
   let names: TableNames
+  let notes: TableNotes
+  let marks: SignificanceMarks
   var csv = CSVWriter()
 
   var labels: ReportLabels { names.labels }
 
+  /// Whether weighted figures stand beside those of people.
+  var isWeighted: Bool { report.isWeighted }
+
+  private init(_ report: Report) {
+    self.report = report
+    names = TableNames(report.survey)
+    notes = TableNotes(report, names)
+    marks = notes.marks
+  }
+
   static func bytes(of report: Report) -> [UInt8] {
-    var writer = AppendixWriter(report: report, names: TableNames(report.survey))
+    var writer = AppendixWriter(report)
     writer.appendOutline()
     for section in report.survey.sections { writer.append(section) }
     return writer.csv.bytes
@@ -46,31 +58,22 @@ struct AppendixWriter {
       line([heading])
       emptyLine()
     }
-    line([question.number, question.title + names.bracketed(remarks(on: question))])
+    line([question.number, question.title + names.bracketed(names.remarks(on: question))])
     if let wording = question.wording { line([wording]) }
     if case .grid = question.kind {
       appendGrid(tables.tallies)
     } else {
       for table in tables.tallies { appendTally(table) }
     }
-    appendNotes(tables.tallies, of: question)
-    for table in tables.crossings { appendCrossing(table, of: tables) }
-  }
-
-  private func remarks(on question: Question) -> [String] {
-    kindRemarks(question.kind) + (question.askedIf == nil ? [] : [labels.askedOnly])
-  }
-
-  /// One answer is the rule and goes without saying.
-  private func kindRemarks(_ kind: Question.Kind) -> [String] {
-    switch kind {
-    case .single, .scale: []
-    case .multiple(_, let maximum): [labels.severalAnswers(maximum: maximum)]
-    case .numeric: [labels.numericAnswer]
-    case .rank: [labels.rankedAnswer]
-    case .grid(_, let cell, _): cell == .multiple ? [labels.severalAnswers(maximum: nil)] : []
-    case .text: [labels.textAnswer]
+    for note in notes.below(tables.tallies, of: question) { line([note]) }
+    for group in CrossingGroup.groups(of: tables, in: report.survey, names) {
+      append(group, of: question)
     }
+  }
+
+  /// Weighted people as pages print them.
+  func printed(_ weight: ExactWeight) -> FixedPoint {
+    Digits.printed(weight, decimals: report.weightDecimals)
   }
 }
 
@@ -84,17 +87,24 @@ extension AppendixWriter {
     fact(labels.method, survey.method)
     fact(labels.fieldwork, survey.fieldwork.map(labels.period))
     appendReturns()
-    let everyone = survey.rules.base == .respondents ? report.accounting.tallied : nil
-    line([labels.sentence(of: survey.rules.base, count: everyone)])
-    let rows = report.accounting
-    if rows.tallied < rows.read {
-      line([
-        labels.rowsNote(
-          read: rows.read, tallied: rows.tallied, quarantined: rows.quarantined,
-          dropped: rows.dropped)
-      ])
+    for note in notes.head { line([note]) }
+    appendSamplingErrors()
+  }
+
+  private mutating func appendSamplingErrors() {
+    guard let errors = SamplingErrors(report, names) else { return }
+    emptyLine()
+    line([labels.samplingError, labels.respondents] + SamplingErrors.shares.map(labels.sharePair))
+    for error in errors.lines {
+      csv.text(plainText(error.label))
+      csv.figure(error.respondents)
+      for margin in error.margins { csv.number("±\(margin)") }
+      csv.end()
     }
-    if report.tables.contains(where: { !$0.crossings.isEmpty }) { line([labels.signsNote]) }
+    line([
+      labels.samplingErrorNote(
+        population: errors.population, hasTwoStages: errors.hasTwoStages, isWeighted: isWeighted)
+    ])
   }
 
   private mutating func appendReturns() {
@@ -119,6 +129,11 @@ extension AppendixWriter {
 }
 
 extension Report {
+  /// Whether tables have weighted figures.
+  var isWeighted: Bool {
+    tables.contains { $0.tallies.contains { $0.total.weighted != nil } }
+  }
+
   /// Tallied responses among the people invited, in percent; `nil` where that is not known.
   var responseRate: FixedPoint? {
     guard let invited = survey.population?.invited, invited > 0 else { return nil }

@@ -63,12 +63,22 @@ extension CSVWriter {
     number { Digits.append(figure, to: &$0) }
   }
 
-  /// Writes a share with its sign: `6.3%`.
-  mutating func share(_ percent: FixedPoint?) {
+  /// Writes a share with its sign, and a mark that needs no quotes: `6.3%`, `6.3%▲`.
+  mutating func share(_ percent: FixedPoint?, _ mark: String = "") {
     guard let percent else { return empty() }
     number {
       Digits.append(percent, to: &$0)
       $0.append(UInt8(ascii: "%"))
+      $0.append(contentsOf: mark.utf8)
+    }
+  }
+
+  /// Writes a figure with a mark that needs no quotes: `2.33 B`.
+  mutating func figure(_ figure: FixedPoint?, _ mark: String) {
+    guard let figure else { return empty() }
+    number {
+      Digits.append(figure, to: &$0)
+      $0.append(contentsOf: mark.utf8)
     }
   }
 }

@@ -12,12 +12,34 @@ extension SummaryWriter {
         ("type", question.kind.name), ("title", question.title), ("base", question.base.rawValue),
       ])
     xml.mark("asked-only", if: question.askedIf != nil)
+    let remarks = names.remarks(on: question)
+    if !remarks.isEmpty { xml.attribute("remarks", names.joined(remarks)) }
     appendAttributes(of: question.kind)
     if let wording = question.wording { xml.element("text", text: wording) }
     appendCategories(of: question.kind)
     for net in question.nets { append(net) }
-    let tables = report.tables.first { $0.question.id == question.id }
-    for table in (tables?.tallies ?? []) + (tables?.crossings ?? []) { append(table) }
+    if let tables = report.tables.first(where: { $0.question.id == question.id }) { append(tables) }
+    xml.end()
+  }
+
+  private mutating func append(_ tables: QuestionTables) {
+    append(notes.below(tables.tallies, of: tables.question))
+    // The lines of a grid are one table on pages, and a row that any of them needs shows.
+    let shown = tables.tallies.flatMap { table in
+      table.rows.filter { $0.isPrinted(of: table.variable) }.map(\.stub)
+    }
+    for table in tables.tallies { append(tally: table) { shown.contains($0.stub) } }
+    for table in tables.crossings { append(PrintedTable(table, names), of: tables.question) }
+    for group in CrossingGroup.groups(of: tables, in: report.survey, names)
+    where group.isSideBySide { append(group, of: tables.question) }
+  }
+
+  /// Tables that pages print as one.
+  private mutating func append(_ group: CrossingGroup, of question: Question) {
+    xml.start("side-by-side", [("variable", group.first.table.variable.id.description)])
+    xml.attribute("caption", names.caption(of: group, question))
+    xml.attribute("tables", group.tables.map { names.code(of: $0.table) }.joined(separator: " "))
+    append(notes.below(group))
     xml.end()
   }
 

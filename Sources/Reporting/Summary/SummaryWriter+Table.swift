@@ -2,35 +2,83 @@ import SurveyModel
 import Tabulation
 import XMLText
 
-// A table: its columns, then its rows with a cell for each column
+// A table: its columns, then its rows with a cell for each column, then what was tested
 extension SummaryWriter {
-  mutating func append(_ table: Table) {
-    let levels = names.levels(of: table)
-    xml.start("table", [("id", names.code(of: table))])
-    xml.attribute("kind", table.banner == nil ? "tally" : "cross")
+  /// Writes a tally; `isPrinted` tells which of its rows pages show.
+  mutating func append(tally table: Table, isPrinted: (Table.Row) -> Bool) {
+    startTable(table, kind: "tally")
+    for column in table.columns { append(column, []) }
+    for row in table.rows {
+      start(row, of: table, isPrinted: isPrinted(row))
+      for cell in row.cells { append(cell, "cell", of: table) }
+      xml.end()
+    }
+    append(table.tests, of: table)
+    xml.end()
+  }
+
+  mutating func append(_ printed: PrintedTable, of question: Question) {
+    let table = printed.table
+    startTable(table, kind: "cross")
+    if report.survey.rules.cellRounding == .whole, printed.isWeighted {
+      xml.attribute("cells", CellRounding.whole.rawValue)
+    }
+    xml.attribute("total", report.survey.rules.total.rawValue)
+    let group = CrossingGroup(tables: [printed], isSideBySide: false)
+    xml.attribute("caption", names.caption(of: group, question))
+    appendBanner(table, printed.levels)
+    var columns = printed.columns[...]
+    for (place, column) in table.columns.enumerated() {
+      let isShown = columns.first == place
+      if isShown { columns.removeFirst() }
+      append(column, printed.levels, isLeftOut: !isShown)
+    }
+    xml.start("total")
+    appendAttributes(of: table.total)
+    xml.end()
+    var rows = printed.rows[...]
+    for (place, row) in table.rows.enumerated() {
+      let isShown = rows.first == place
+      if isShown { rows.removeFirst() }
+      start(row, of: table, isPrinted: isShown)
+      for cell in row.cells { append(cell, "cell", of: table) }
+      append(row.total, "total", of: table)
+      xml.end()
+    }
+    append(table.tests, of: table)
+    append(notes.below(printed))
+    xml.end()
+  }
+
+  private mutating func startTable(_ table: Table, kind: String) {
+    xml.start("table", [("id", names.code(of: table)), ("kind", kind)])
     xml.attribute("variable", table.variable.id.description)
     xml.attribute("title", table.variable.title)
     xml.attribute("base-rule", table.variable.base.rawValue)
-    if let banner = table.banner { append(banner, levels) }
-    for column in table.columns { append(column, levels) }
-    for row in table.rows { append(row, of: table.variable) }
+    xml.attribute("convention", report.survey.rules.convention.rawValue)
+    xml.attribute("rounding", report.survey.rules.rounding.rawValue)
+  }
+
+  private mutating func appendBanner(_ table: Table, _ levels: [Variable]) {
+    xml.start("banner", [("name", table.banner?.name ?? "")])
+    append(levels)
     xml.end()
   }
 
-  private mutating func append(_ banner: Banner, _ levels: [Variable]) {
-    xml.start("banner", [("name", banner.name)])
+  mutating func append(_ levels: [Variable]) {
     for level in levels {
       xml.element("level", [("variable", level.id.description), ("title", level.title)])
     }
-    xml.end()
   }
 
-  private mutating func append(_ column: Table.Column, _ levels: [Variable]) {
+  private mutating func append(
+    _ column: Table.Column, _ levels: [Variable], isLeftOut: Bool = false
+  ) {
     xml.start("column")
     if !levels.isEmpty { xml.attribute("id", names.code(of: column, levels: levels)) }
-    xml.attribute("people", column.people)
-    xml.attribute("base", column.base)
-    xml.mark("small", if: column.isSmall)
+    appendAttributes(of: column)
+    xml.attribute("letter", ifAny: column.letter)
+    xml.mark("left-out", if: isLeftOut)
     for (heading, level) in zip(column.headings, levels) {
       xml.start("heading", [("kind", heading.kind)])
       xml.attribute("code", names.code(of: heading, in: level))
@@ -40,29 +88,87 @@ extension SummaryWriter {
     xml.end()
   }
 
-  private mutating func append(_ row: Table.Row, of variable: Variable) {
+  private mutating func appendAttributes(of column: Table.Column) {
+    xml.attribute("people", column.people)
+    xml.attribute("base", column.base)
+    if let weighted = column.weighted {
+      xml.attribute("weighted-base", weighted.base)
+      xml.attribute("effective-base", weighted.effective, decimals: 2)
+    }
+    xml.mark("small", if: column.isSmall)
+  }
+
+  private mutating func start(_ row: Table.Row, of table: Table, isPrinted: Bool) {
+    let variable = table.variable
+    let label = names.label(of: row.stub, in: variable)
     xml.start("row")
     xml.attribute("kind", names.kind(of: row.stub))
     xml.attribute("id", names.code(of: row.stub, in: variable))
-    xml.attribute("label", names.label(of: row.stub, in: variable))
-    for cell in row.cells { append(cell) }
-    xml.end()
+    xml.attribute("label", label)
+    let printed = names.printed(label, of: row.stub, in: variable)
+    if printed.utf8.count != label.utf8.count { xml.attribute("printed", printed) }
+    xml.mark("hidden", if: !isPrinted)
   }
+}
 
-  private mutating func append(_ cell: Table.Cell) {
-    xml.start("cell")
+// Cells
+extension SummaryWriter {
+  private mutating func append(_ cell: Table.Cell, _ name: StaticString, of table: Table) {
+    xml.start(name)
     xml.attribute("count", cell.count)
     xml.attribute("base", cell.base)
     xml.attribute("percent", cell.percent)
     xml.attribute("row-percent", cell.rowPercent)
     xml.attribute("row-base", ifAny: cell.rowBase)
+    if showsTotalPercent { xml.attribute("total-percent", cell.totalPercent) }
     xml.attribute("value", cell.value)
+    if let weighted = cell.weighted { append(weighted) }
+    if let inference = cell.inference { append(inference, of: table) }
     xml.end()
+  }
+
+  private mutating func append(_ weighted: Table.WeightedCell) {
+    xml.attribute("weighted-count", weighted.count)
+    xml.attribute("weighted-base", weighted.base)
+    if let base = weighted.rowBase { xml.attribute("weighted-row-base", base) }
+    xml.attribute("unweighted-percent", weighted.unweightedPercent)
+    xml.attribute("unweighted-value", weighted.unweightedValue)
+  }
+
+  private mutating func append(_ inference: Table.Inference, of table: Table) {
+    xml.attribute("low", inference.interval?.low)
+    xml.attribute("high", inference.interval?.high)
+    xml.attribute("residual", inference.residual, decimals: 4)
+    xml.attribute("direction", ifAny: inference.direction?.rawValue)
+    if !inference.higherThan.isEmpty {
+      xml.attribute(
+        "higher-than", inference.letters(of: table.columns).joined(separator: " "))
+    }
+  }
+
+  private mutating func append(_ tests: [TableTest], of table: Table) {
+    let levels = names.levels(of: table)
+    for test in tests {
+      xml.start("test", [("kind", test.kind.rawValue)])
+      xml.attribute("name", names.name(of: test.kind))
+      let within = zip(test.within, levels).map(names.code)
+      if !within.isEmpty { xml.attribute("within", within.joined(separator: ">")) }
+      xml.attribute("row", ifAny: test.stub.map { names.code(of: $0, in: table.variable) })
+      xml.attribute("statistic", significant: test.statistic)
+      xml.attribute("df", significant: test.degrees)
+      xml.attribute("df2", significant: test.denominatorDegrees)
+      xml.attribute("p", significant: test.p)
+      xml.attribute("association", significant: test.association)
+      xml.attribute("people", test.people)
+      xml.mark("doubtful", if: test.isDoubtful)
+      xml.mark("significant", if: test.isSignificant)
+      xml.end()
+    }
   }
 }
 
 extension Heading {
-  /// Whether a category or a state heads the column.
+  /// Whether a category, a net or a state heads the column.
   fileprivate var kind: String {
     switch self {
     case .category: "category"

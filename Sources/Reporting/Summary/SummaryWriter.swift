@@ -10,10 +10,20 @@ import XMLText
 struct SummaryWriter {
   let report: Report
   let names: TableNames
+  let notes: TableNotes
+  /// Whether pages print shares of the whole table.
+  let showsTotalPercent: Bool
   var xml = XMLWriter()
 
+  private init(_ report: Report) {
+    self.report = report
+    names = TableNames(report.survey)
+    notes = TableNotes(report, names)
+    showsTotalPercent = report.survey.rules.percents.contains(.total)
+  }
+
   static func bytes(of report: Report) -> [UInt8] {
-    var writer = SummaryWriter(report: report, names: TableNames(report.survey))
+    var writer = SummaryWriter(report)
     writer.appendDocument()
     return writer.xml.finish()
   }
@@ -29,10 +39,16 @@ struct SummaryWriter {
     appendIdentity(survey)
     appendRows()
     appendRules(survey.rules)
+    if let tests = survey.tests { append(tests) }
+    if let weights = report.weights { append(weights) }
+    if let sampling = survey.sampling { append(sampling) }
+    if let errors = SamplingErrors(report, names) { append(errors) }
+    append(notes.head)
     for codeframe in survey.codeframes { append(codeframe) }
     for section in survey.sections { append(section) }
     append(report.quality)
     appendFindings()
+    appendLabels()
     xml.end()
   }
 
@@ -41,7 +57,11 @@ struct SummaryWriter {
     if let organization = survey.organization { xml.element("organization", text: organization) }
     if let method = survey.method { xml.element("method", text: method) }
     if let fieldwork = survey.fieldwork {
-      xml.element("fieldwork", [("from", fieldwork.from), ("to", fieldwork.to)])
+      xml.start("fieldwork", [("from", fieldwork.from), ("to", fieldwork.to)])
+      xml.attribute("text", names.labels.period(fieldwork))
+      xml.attribute("era", ifAny: names.labels.eraPeriod(fieldwork))
+      xml.attribute("era-year", ifAny: names.labels.eraFiscalYear(fieldwork))
+      xml.end()
     }
     guard let population = survey.population else { return }
     xml.start("population")
@@ -58,18 +78,6 @@ struct SummaryWriter {
     xml.attribute("quarantined", report.accounting.quarantined)
     xml.attribute("dropped", report.accounting.dropped)
     xml.attribute("response-rate", report.responseRate)
-    xml.end()
-  }
-
-  private mutating func appendRules(_ rules: TabulationRules) {
-    xml.start("rules", [("base", rules.base.rawValue)])
-    xml.attribute("decimals", rules.decimals)
-    xml.attribute("net", rules.net.rawValue)
-    xml.attribute("small-base", rules.smallBase)
-    xml.attribute("rounding", "half-up")
-    // Hyndman & Fan's type 7, and the deviation of a sample.
-    xml.attribute("quantile", 7)
-    xml.attribute("standard-deviation", "n-1")
     xml.end()
   }
 
