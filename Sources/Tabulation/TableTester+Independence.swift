@@ -22,7 +22,8 @@ extension TableTester {
       return [raoScott(layer, people: people)].compactMap(\.self)
     }
     guard let table = ContingencyTable(rows: rows) else { return [] }
-    let fisher = isWeighted ? nil : fisher(table, rows, layer, people)
+    let isOfPeople = !isWeighted || survey.rules.cellRounding == .whole
+    let fisher = isOfPeople ? fisher(table, rows, layer, people) : nil
     return [
       test(.pearson, table.pearson, table, layer, people),
       test(.likelihoodRatio, table.likelihoodRatio, table, layer, people), fisher,
