@@ -6,12 +6,21 @@ import SurveyModel
 struct SlotCounts<Value: AdditiveArithmetic & Sendable> {
   let variable: Variable
   let counts: [Value]
+  /// The people whose answers the base is made of.
+  let peopleInBase: Value
+  /// What shares are shares of, by the variable's rule.
+  let base: Value
   private let layout: SlotLayout
 
   init(_ variable: Variable, _ counts: [Value]) {
     self.variable = variable
     self.counts = counts
     layout = SlotLayout(variable)
+    let people = Self.sum(counts, variable.baseSlots)
+    peopleInBase = people
+    base =
+      variable.base == .responses
+      ? Self.sum(counts, Array(0..<layout.categories)) : people
   }
 
   func category(_ index: Int) -> Value { counts[index] }
@@ -33,23 +42,12 @@ struct SlotCounts<Value: AdditiveArithmetic & Sendable> {
   var people: Value { asked + state(.notAsked) }
 
   /// The counts of these slots together.
-  func sum(_ slots: [Int]) -> Value {
+  func sum(_ slots: [Int]) -> Value { Self.sum(counts, slots) }
+
+  private static func sum(_ counts: [Value], _ slots: [Int]) -> Value {
     var sum = Value.zero
     for slot in slots { sum += counts[slot] }
     return sum
-  }
-
-  /// What shares are shares of, by the variable's rule.
-  var base: Value { variable.base == .responses ? marks : peopleInBase }
-
-  /// The people whose answers the base is made of.
-  var peopleInBase: Value {
-    switch variable.base {
-    case .respondents: people
-    case .asked: asked
-    case .answered, .gridRow: answered
-    case .selected, .responses: marked
-    }
   }
 
   /// The scores of a scale with how many have each.

@@ -8,17 +8,18 @@ struct TableComparisons {
   var tests: [TableTest] = []
 }
 
-/// What was found of cells, by row and column.
+/// What was found of cells, by the places of row and column.
 struct CellInference {
-  private struct Key: Hashable {
-    let stub: Stub
-    let column: Int
-  }
+  private var cells: [[Table.Inference?]] = []
 
-  private var cells: [Key: Table.Inference] = [:]
-
-  subscript(stub: Stub, column: Int) -> Table.Inference? {
-    get { cells.isEmpty ? nil : cells[Key(stub: stub, column: column)] }
-    set { cells[Key(stub: stub, column: column)] = newValue }
+  subscript(row: Int, column: Int) -> Table.Inference? {
+    get {
+      row < cells.count && column < cells[row].count ? cells[row][column] : nil
+    }
+    set {
+      while cells.count <= row { cells.append([]) }
+      while cells[row].count <= column { cells[row].append(nil) }
+      cells[row][column] = newValue
+    }
   }
 }

@@ -20,7 +20,8 @@ struct TableMaker {
     Table(
       variable: variable, banner: banner,
       columns: columns.enumerated().map { head($1, letter: comparisons.letters[$0]) },
-      total: head(total, letter: nil), rows: rowPlans.map(row), tests: comparisons.tests)
+      total: head(total, letter: nil), rows: rowPlans.enumerated().map(row),
+      tests: comparisons.tests)
   }
 
   private func head(_ column: ColumnFigures, letter: String?) -> Table.Column {
@@ -32,11 +33,11 @@ struct TableMaker {
       isSmall: column.people.base < rules.smallBase, letter: letter)
   }
 
-  private func row(_ plan: RowPlan) -> Table.Row {
+  private func row(_ index: Int, _ plan: RowPlan) -> Table.Row {
     Table.Row(
       stub: plan.stub,
-      cells: columns.enumerated().map { cell(plan, $1, comparisons.inference[plan.stub, $0]) },
-      total: cell(plan, total, banner == nil ? comparisons.inference[plan.stub, 0] : nil))
+      cells: columns.enumerated().map { cell(plan, $1, comparisons.inference[index, $0]) },
+      total: cell(plan, total, banner == nil ? comparisons.inference[index, 0] : nil))
   }
 
   private func cell(

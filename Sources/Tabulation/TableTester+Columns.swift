@@ -3,9 +3,9 @@ import SurveyModel
 
 // Which columns differ in which rows
 extension TableTester {
-  /// The rows of which columns are compared.
-  var comparedRows: [RowPlan] {
-    TableMaker.rows(of: counts).filter { row in
+  /// The rows of which columns are compared, with their places.
+  var comparedRows: [(offset: Int, element: RowPlan)] {
+    TableMaker.rows(of: counts).enumerated().filter { _, row in
       switch row.figure {
       case .counts(let row): isCompared(row.measure)
       case .scores(let statistic), .numbers(let statistic): statistic == .mean

@@ -6,11 +6,11 @@ extension TableTester {
   func addIntervals(to found: inout TableComparisons) {
     let moments = slotMoments()
     let base = variable.baseSlots
-    for plan in TableMaker.rows(of: counts) {
+    for (index, plan) in TableMaker.rows(of: counts).enumerated() {
       guard case .counts(let row) = plan.figure, isShareOfPeople(row),
         let interval = interval(of: row.slots, in: base, moments)
       else { continue }
-      found.inference[plan.stub, 0] = Table.Inference(
+      found.inference[index, 0] = Table.Inference(
         interval: interval, residual: nil, direction: nil, higherThan: [])
     }
   }

@@ -62,12 +62,14 @@ struct TableTester {
     for (order, column) in layer.columns.enumerated() {
       found.letters[column] = columnLetter(order)
     }
-    for row in comparedRows { add(comparison(of: row, layer), of: row.stub, layer, to: &found) }
+    for (index, row) in comparedRows {
+      add(comparison(of: row, layer), of: index, layer, to: &found)
+    }
     found.tests += tests(of: layer)
   }
 
   private func add(
-    _ row: CellComparison, of stub: Stub, _ layer: Layer, to found: inout TableComparisons
+    _ row: CellComparison, of index: Int, _ layer: Layer, to found: inout TableComparisons
   ) {
     for (order, column) in layer.columns.enumerated() {
       let pair = row.againstRest[order]
@@ -77,7 +79,7 @@ struct TableTester {
       }
       let higher = row.pairs?.lowerColumns[order].map { layer.columns[$0] } ?? []
       guard pair != nil || !higher.isEmpty else { continue }
-      found.inference[stub, column] = Table.Inference(
+      found.inference[index, column] = Table.Inference(
         interval: nil, residual: pair?.statistic, direction: direction, higherThan: higher)
     }
   }
