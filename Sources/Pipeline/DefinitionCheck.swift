@@ -17,7 +17,7 @@ package struct DefinitionCheck: Sendable {
   package func outcome() -> (survey: Survey?, stops: [Finding], findings: FindingLog) {
     var log = FindingLog()
     do throws(Stop) {
-      let definition = try run.parse(try run.read(run.definition))
+      let (definition, _) = try run.readingRegisters(of: run.parse(run.read(run.definition)))
       log.record(contentsOf: definition.findings)
       _ = try run.plan(definition)
       let sources = try run.sources(of: definition, in: [])

@@ -155,8 +155,7 @@ extension SurveyRun {
       return try CalibratedWeights(survey, plan: plan, tally: tally)
     } catch {
       var finding = error.finding
-      finding.file = folderPrefix(of: definition) + finding.file
-      if error.finding.file.isEmpty { finding.file = definition }
+      finding.file = finding.file.isEmpty ? definition : path(of: finding.file)
       throw Stop(findings: [finding])
     }
   }
@@ -177,14 +176,15 @@ extension SurveyRun {
 
   /// Publishes a report with its manifest; returns the path of the folder.
   func publish(
-    _ report: Report, _ definition: [UInt8], _ inputs: [Manifest.Input], in output: String
+    _ report: Report, _ definition: [UInt8], _ registers: [Manifest.Input],
+    _ inputs: [Manifest.Input], in output: String
   ) throws(Stop) -> String {
     do throws(Publication.Fault) {
       try Publication(output: output, survey: report.survey.id).publish(report.outputs) {
         let document = report.document($0)
         return Publication.Document(name: document.name, bytes: document.bytes)
       } manifest: {
-        manifest(of: report, $0, definition, inputs)
+        manifest(of: report, $0, definition, registers, inputs)
       }
       return "\(output)/\(report.survey.id)/"
     } catch {
@@ -194,13 +194,13 @@ extension SurveyRun {
 
   private func manifest(
     of report: Report, _ documents: [Publication.Document], _ definition: [UInt8],
-    _ inputs: [Manifest.Input]
+    _ registers: [Manifest.Input], _ inputs: [Manifest.Input]
   ) -> Publication.Document {
     let manifest = Manifest(
       report,
       definition: Manifest.Definition(
         name: fileName(of: self.definition), sha256: SHA256.hexadecimal(of: definition)),
-      inputs: inputs,
+      registers: registers, inputs: inputs,
       outputs: documents.map {
         Manifest.Output(name: $0.name, bytes: $0.bytes.count, sha256: $0.sha256)
       })
@@ -226,17 +226,22 @@ func folderPrefix(of path: String) -> String {
 
 extension Manifest.Input {
   fileprivate init(_ file: ResponseFile, _ fingerprint: inout InputFingerprint) {
-    let container = file.layout.export.container
+    self.init(file.layout.file, file.layout.export, &fingerprint)
+  }
+
+  /// A file of this name that was read to its end.
+  init(_ file: String, _ layout: ExportLayout, _ fingerprint: inout InputFingerprint) {
+    let container = layout.container
     let form: Form =
       switch container {
       case .text:
         .delimited(
-          encoding: file.layout.export.recognised.fileEncoding.rawValue,
-          delimiter: file.layout.export.recognised.shape.form.delimiter[0])
+          encoding: layout.recognised.fileEncoding.rawValue,
+          delimiter: layout.recognised.shape.form.delimiter[0])
       case .workbook, .spss: .container(container.rawValue)
       }
     self.init(
-      name: fileName(of: file.layout.file), bytes: fingerprint.size,
+      name: fileName(of: file), bytes: fingerprint.size,
       digest: fingerprint.digest(), form: form)
   }
 }

@@ -83,7 +83,7 @@ package struct SurveyRun: Sendable {
     var survey: Survey?
     do throws(Stop) {
       let bytes = try read(definition)
-      let definition = try parse(bytes)
+      let (definition, registers) = try readingRegisters(of: parse(bytes))
       survey = definition.survey
       let plan = try plan(definition)
       func identity() -> PartialIdentity {
@@ -101,7 +101,7 @@ package struct SurveyRun: Sendable {
         case .folder(let output):
           try publish(
             report(reading, findings, definition.survey, plan, try answers(reading, definition)),
-            bytes, reading.inputs, in: output)
+            bytes, registers, reading.inputs, in: output)
         case .partial(let path): try write(Partial(identity(), reading), plan, to: path)
         }
       return Outcome(

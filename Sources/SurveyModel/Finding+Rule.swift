@@ -166,6 +166,12 @@ extension Finding {
     case inputRepeated = "input-repeated"
 
     // Weights
+    /// A register has no column of a question, or none of people.
+    case registerColumnMissing = "register-column-missing"
+    case registerRow = "register-row"
+    /// A value of a register that is no category of its question.
+    case registerCategory = "register-category"
+    case registerAmount = "register-amount"
     /// The file has no column of the weights that the definition names.
     case weightColumnMissing = "weight-column-missing"
     /// The file says that a column weights the others, and the definition does not use it.
@@ -204,6 +210,7 @@ extension Finding {
         .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked,
         .questionnaireUnknown, .weightTargetWithoutRespondent, .weightTargetUnreachable,
         .weightsNotConverging, .nobodyWeighted, .weightColumnMissing, .weightUnusable,
+        .registerColumnMissing, .registerRow, .registerCategory, .registerAmount,
         .outputExists:
         .error
       case .targetMissing, .sharesDoNotAddUp, .totalsDiffer, .weightMissing,

@@ -138,6 +138,7 @@ extension Finding.Rule {
       .marginUnachievable, .conditionCycle,
       .weightTargetWithoutRespondent, .weightTargetUnreachable, .weightsNotConverging,
       .nobodyWeighted, .weightColumnMissing, .weightOffered,
+      .registerColumnMissing, .registerRow, .registerCategory, .registerAmount,
       .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
       .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists,
       .questionnaireUnknown:

@@ -90,6 +90,70 @@ extension RuleWording {
           + "and tell no number of people.",
         help: "Write people as the targets of the first 'margin', or make 'total' 'sample'.")
     })
+
+  static let registerColumnMissing = Self(
+    japanese: { parts in
+      Lines(
+        "人口の表に、" + (parts.finding.variable == nil ? "人数" : parts.question) + "の列が見つかりません。"
+          + parts.ifExpected { "探した見出しは\($0)です。" },
+        help: parts.ifNearest(
+          { "見出し\($0)の列であれば、探した見出しのどれかに書き直してください。" },
+          otherwise: "設問の名前を見出しにするか、選択肢の名前を横に並べた見出しにしてください。"))
+    },
+    english: { parts in
+      Lines(
+        "The table of people has no column of "
+          + (parts.finding.variable == nil ? "people" : parts.question)
+          + parts.ifExpected { "; the header looked for is \($0)" } + ".",
+        help: parts.ifNearest(
+          { "If the column \($0) is meant, give it one of these headers." },
+          otherwise: "Give a column the name of the question, or columns the names of its "
+            + "categories, and the people 'population'."))
+    })
+
+  static let registerRow = Self(
+    japanese: { parts in
+      Lines(
+        "人口の表のこの行は、値の数\(parts.ifFound { "（\($0)個）" })が見出しの数"
+          + (parts.limit().map { "（\($0)個）" } ?? "") + "と違います。",
+        help: "表の下の注などの行は削除し、値に「,」があるときは「\"」で囲んでください。")
+    },
+    english: { parts in
+      Lines(
+        "This row of the table of people has \(parts.found("too many or too few")) fields"
+          + (parts.limit().map { ", but there are \($0) headers" } ?? "") + ".",
+        help: "Delete notes below the table, and put values with ',' into quotes.")
+    })
+
+  static let registerCategory = Self(
+    japanese: { parts in
+      Lines(
+        "人口の表の\(parts.found("空の欄"))は、\(parts.question)の選択肢にありません。"
+          + parts.ifExpected { "選択肢は\($0)です。" },
+        help: parts.didYouMean(
+          otherwise: "選択肢の文言かコードに書き直すか、設問の選択肢に alias として書き加えてください。"
+            + "調査の対象でない人の行は削除してください。"))
+    },
+    english: { parts in
+      Lines(
+        "In the table of people, \(parts.found("an empty field")) is no category of "
+          + "\(parts.question)." + parts.ifExpected { " Expected \($0)." },
+        help: parts.didYouMean(
+          otherwise: "Write the label or code of a category, or add the value to the category as "
+            + "an 'alias'; delete rows of people who were not surveyed."))
+    })
+
+  static let registerAmount = Self(
+    japanese: { parts in
+      Lines(
+        "人口の表の\(parts.found("空の欄"))は、人数として読めません。",
+        help: "0以上の数値にしてください。該当する人がいないときは0か「-」と書いてください。")
+    },
+    english: { parts in
+      Lines(
+        "In the table of people, \(parts.found("an empty field")) is no number of people.",
+        help: "Write a number from 0; where there is nobody, write 0 or '-'.")
+    })
 }
 
 extension FindingParts {

@@ -131,6 +131,10 @@ struct RuleWording: Sendable {
     case .weightTargetUnreachable: weightTargetUnreachable
     case .weightsNotConverging: weightsNotConverging
     case .nobodyWeighted: nobodyWeighted
+    case .registerColumnMissing: registerColumnMissing
+    case .registerRow: registerRow
+    case .registerCategory: registerCategory
+    case .registerAmount: registerAmount
     case .weightColumnMissing: weightColumnMissing
     case .weightOffered: weightOffered
     case .weightMissing: weightMissing

@@ -59,6 +59,18 @@ func sample(_ rule: Finding.Rule) -> Finding {
     return defined(.name("3"), ["1200", "10.5", "600.25"], variable: "Q25")
   case .weightsNotConverging: return defined(.name("3"), ["2.5", "1000"], variable: "Q25")
   case .nobodyWeighted: return defined()
+  case .registerColumnMissing:
+    return Finding(
+      rule, file: "register.csv", place: Place(line: 1, column: 1), variable: "Q25",
+      expected: ["sex"], nearest: "sexe")
+  case .registerRow:
+    return Finding(rule, file: "register.csv", place: place, found: .number(2), expected: ["3"])
+  case .registerCategory:
+    return Finding(
+      rule, file: "register.csv", place: place, variable: "Q25", found: .name("man"),
+      expected: ["men", "women"], nearest: "men")
+  case .registerAmount:
+    return Finding(rule, file: "register.csv", place: place, found: .name("12O"))
   case .weightColumnMissing:
     return Finding(rule, file: "responses.csv", expected: ["weight"], nearest: "weights")
   case .weightOffered: return Finding(rule, file: "data.sav", found: .name("WEIGHT"))

@@ -7,11 +7,13 @@ import XMLText
 /// A survey definition, read and found without fault.
 package struct SurveyDefinition: Sendable {
   /// What the planner declared; every name in it refers to something declared.
-  package let survey: Survey
+  package private(set) var survey: Survey
   /// The same survey as variables with categories, made once for all that count.
   package let codebook: Codebook
   /// What a planner should know of the definition, though it can be used: warnings at most.
-  package let findings: [Finding]
+  package private(set) var findings: [Finding]
+  /// Its name, for findings.
+  private let file: String
   /// The codeframes with their rules, by name.
   let codeframes: [String: ReadCodeframe]
 
@@ -37,9 +39,43 @@ package struct SurveyDefinition: Sendable {
     }
     let (survey, reader) = try Self.read(document, file)
     self.survey = survey
+    self.file = file
     codeframes = reader.readCodeframes
     codebook = Codebook(survey)
     findings = reader.findings
+  }
+
+  /// The same definition with the targets that stand in files of their own, such as a register of
+  /// residents. Counting does not need them; weights do.
+  ///
+  /// `open` opens the file that a margin names, by its `href`.
+  ///
+  /// - Throws: `Fault` with all that is wrong with the files, each with line and column.
+  package func readingRegisters(
+    _ open: (_ href: String) throws(InputFault) -> RecordFile
+  ) throws(Fault) -> SurveyDefinition {
+    guard let margins = survey.weighting?.margins, margins.contains(where: { $0.source != nil })
+    else { return self }
+    var read = self
+    var faults: [Finding] = []
+    for (index, margin) in margins.enumerated() {
+      guard let href = margin.source else { continue }
+      do throws(InputFault) {
+        var reader = RegisterReader(margin, survey, codebook)
+        let targets = try reader.targets(in: open(href))
+        read.survey.weighting?.margins[index].targets = targets
+        faults += reader.findings
+      } catch {
+        faults += error.findings
+      }
+    }
+    guard faults.isEmpty else { throw Fault(findings: faults) }
+    let check = MarginCheck(read.survey, codebook, file: file)
+    guard !check.findings.contains(where: \.isError) else {
+      throw Fault(findings: check.findings)
+    }
+    read.findings += check.findings
+    return read
   }
 
   /// Reads the elements and holds them against the schema at the same time: each takes a

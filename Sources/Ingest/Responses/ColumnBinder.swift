@@ -257,7 +257,7 @@ struct ColumnBinder {
 }
 
 /// Every name under which a question, or one line of a grid, may stand in a file.
-private struct QuestionNames {
+struct QuestionNames {
   /// Names of the question, the surest first.
   let questions: [String]
   /// The line of a grid; `nil` for other questions.

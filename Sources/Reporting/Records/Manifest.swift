@@ -86,18 +86,24 @@ package struct Manifest: Sendable {
   private let version: String
   private let survey: SurveyID
   private let definition: Definition
+  private let registers: [Input]
   private let inputs: [Input]
   private let outputs: [Output]
   private let accounting: RowAccounting
   private let findings: FindingLog
 
   /// Takes what the report knows of the run; inputs are put in order, outputs keep theirs.
-  package init(_ report: Report, definition: Definition, inputs: [Input], outputs: [Output]) {
+  /// `registers` are the files that the weights' targets were read from.
+  package init(
+    _ report: Report, definition: Definition, registers: [Input] = [], inputs: [Input],
+    outputs: [Output]
+  ) {
     version = report.version
     survey = report.survey.id
     accounting = report.accounting
     findings = report.findings
     self.definition = definition
+    self.registers = registers.sorted(by: Input.isBefore)
     self.inputs = inputs.sorted(by: Input.isBefore)
     self.outputs = outputs
   }
@@ -110,6 +116,7 @@ package struct Manifest: Sendable {
       manifest.member("version", version)
       manifest.member("survey", survey.description)
       manifest.object("definition") { $0.members(of: definition) }
+      if !registers.isEmpty { manifest.array("registers", of: registers) { $0.members(of: $1) } }
       manifest.array("inputs", of: inputs) { $0.members(of: $1) }
       manifest.array("outputs", of: outputs) { $0.members(of: $1) }
       manifest.object("rows") { $0.members(of: accounting) }
