@@ -70,7 +70,7 @@ let package = Package(
       uses: [
         "SurveyModel", "Exchange", "Ingest", "Drafting", "Tabulation", "Wording", "Reporting",
         "Synthesis",
-        "DelimitedText", "TextNormalization", "CNettle", "CXXHash", "CPlatform",
+        "DelimitedText", "TextNormalization", "Verbatims", "CNettle", "CXXHash", "CPlatform",
       ]),
     .executableTarget(
       name: "shukei",

@@ -92,6 +92,16 @@ extension Finding {
     /// An XML document that no definition can be drafted from.
     case questionnaireUnknown = "questionnaire-unknown"
 
+    // Redaction
+    /// A column of free text that the file does not have.
+    case namedColumnMissing = "named-column-missing"
+    /// A word in a review file that is no decision.
+    case unknownDecision = "unknown-decision"
+    /// Two decisions about one answer.
+    case conflictingDecisions = "conflicting-decisions"
+    /// An entry in a list of names that would mask or allow what nobody means.
+    case badListEntry = "bad-list-entry"
+
     // A row
     case raggedRow = "ragged-row"
     case extraEmptyFields = "extra-empty-fields"
@@ -205,6 +215,7 @@ extension Finding {
         .encodingUnsupported, .notText, .workbookDamaged, .workbookEncrypted, .workbookTooLarge,
         .workbookForbiddenContent, .workbookOtherForm, .notAWorkbook, .missingLibrary, .spssDamaged,
         .spssTooLarge, .sheetMissing, .sheetWithoutTable, .noColumns, .columnMissing,
+        .namedColumnMissing, .unknownDecision, .conflictingDecisions, .badListEntry,
         .raggedRow, .unclosedQuote, .marginUnachievable, .conditionCycle,
         .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
         .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked,

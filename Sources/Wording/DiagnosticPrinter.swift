@@ -141,7 +141,8 @@ extension Finding.Rule {
       .registerColumnMissing, .registerRow, .registerCategory, .registerAmount,
       .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
       .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists,
-      .questionnaireUnknown:
+      .questionnaireUnknown, .namedColumnMissing, .unknownDecision, .conflictingDecisions,
+      .badListEntry:
       false
     }
   }

@@ -88,6 +88,10 @@ struct RuleWording: Sendable {
     case .questionNotInFile: questionNotInFile
     case .columnNotInAllFiles: columnNotInAllFiles
     case .unansweredLooksUnticked: unansweredLooksUnticked
+    case .namedColumnMissing: namedColumnMissing
+    case .unknownDecision: unknownDecision
+    case .conflictingDecisions: conflictingDecisions
+    case .badListEntry: badListEntry
     case .raggedRow: raggedRow
     case .extraEmptyFields: extraEmptyFields
     case .unclosedQuote: unclosedQuote

@@ -8,6 +8,7 @@ enum Command: Equatable, Sendable {
   case initialize(InitOptions)
   case export(ExportOptions)
   case clean(CleanOptions)
+  case redact(RedactOptions)
   /// The help of one command, or of the program.
   case help(Topic?)
   case version
@@ -22,6 +23,7 @@ enum Command: Equatable, Sendable {
     case initialize = "init"
     case export
     case clean
+    case redact
 
     /// The options that the command knows.
     var options: [Option] {
@@ -37,6 +39,12 @@ enum Command: Equatable, Sendable {
         [
           .output, .findings, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines,
           .headerRows, .footerLines, .columns, .failOn,
+        ]
+      case .redact:
+        [
+          .column, .output, .counts, .review, .names, .allow, .identifier, .strict, .encoding,
+          .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows, .footerLines,
+          .failOn,
         ]
       }
     }

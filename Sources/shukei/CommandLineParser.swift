@@ -53,6 +53,7 @@ enum CommandLineParser {
     case .initialize: return .initialize(try InitOptions(words, source: survey))
     case .export: return .export(try ExportOptions(words, survey: survey))
     case .clean: return .clean(try CleanOptions(words, file: survey))
+    case .redact: return .redact(try RedactOptions(words, file: survey))
     }
   }
 }

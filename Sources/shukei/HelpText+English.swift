@@ -11,6 +11,7 @@ extension HelpText {
       shukei init SOURCE                draft a definition
       shukei export SURVEY.xml          write the coded answers for others
       shukei clean FILE                 write a damaged CSV file anew
+      shukei redact FILE                mask personal data in free text
       shukei help [COMMAND]             show this, or the help of a command
       shukei --version                  show the version
 

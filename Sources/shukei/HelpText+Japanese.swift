@@ -11,6 +11,7 @@ extension HelpText {
       shukei init SOURCE                調査定義の下書きを作ります
       shukei export SURVEY.xml          ほかのソフトのために書き出します
       shukei clean FILE                 傷んだ CSV ファイルを書き直します
+      shukei redact FILE                自由記述の個人情報を伏せます
       shukei help [コマンド]            この説明か、コマンドの説明を表示します
       shukei --version                  版を表示します
 

@@ -29,6 +29,8 @@ struct HelpText: Sendable {
     case (.initialize, .english): Self.initEnglish
     case (.clean, .japanese): Self.cleanJapanese
     case (.clean, .english): Self.cleanEnglish
+    case (.redact, .japanese): Self.redactJapanese
+    case (.redact, .english): Self.redactEnglish
     }
   }
 }

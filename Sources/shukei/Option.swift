@@ -24,6 +24,13 @@ enum Option: String, Sendable, CaseIterable {
   case headerRows = "header-rows"
   case footerLines = "footer-lines"
   case columns
+  case column
+  case counts
+  case review
+  case names
+  case allow
+  case identifier = "id"
+  case strict
 
   /// How many words the option takes with it.
   enum Arity: Sendable {
@@ -35,11 +42,11 @@ enum Option: String, Sendable, CaseIterable {
 
   var arity: Arity {
     switch self {
-    case .quiet, .force, .showAnswers: .none
-    case .responses: .many
+    case .quiet, .force, .showAnswers, .strict: .none
+    case .responses, .column: .many
     case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values, .target,
       .findings, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows,
-      .footerLines, .columns:
+      .footerLines, .columns, .counts, .review, .names, .allow, .identifier:
       .one
     }
   }

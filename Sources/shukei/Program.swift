@@ -29,6 +29,7 @@ struct Program: Sendable {
       case .initialize(let options): return initialize(options)
       case .export(let options): return export(options)
       case .clean(let options): return clean(options)
+      case .redact(let options): return redact(options)
       }
       return .complete
     } catch {
@@ -153,6 +154,25 @@ struct Program: Sendable {
     report(outcome.stops)
     report(outcome.findings.filtered(atLeast: .warning))
     guard outcome.stops.isEmpty else { return .failed }
+    return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
+  }
+
+  private func redact(_ options: RedactOptions) -> ExitStatus {
+    var run = RedactRun(
+      file: options.file, columns: options.columns, form: options.form, outputs: options.outputs)
+    run.identifier = options.identifier
+    run.names = options.names
+    run.allowed = options.allowed
+    run.isStrict = options.isStrict
+    let outcome = run.outcome()
+    report(outcome.stops)
+    report(outcome.findings.filtered(atLeast: .warning))
+    guard outcome.stops.isEmpty else { return .failed }
+    if options.outputs.table != nil {
+      output(
+        PersonalDataWording(language.report).summary(
+          masked: outcome.masked, answers: outcome.answers, doubtful: outcome.undecided))
+    }
     return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
   }
 

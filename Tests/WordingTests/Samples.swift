@@ -129,6 +129,14 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .columnNotInAllFiles:
     return Finding(rule, file: "responses.csv", found: .name("Remarks"))
   case .previewDropped, .unfinishedDropped, .rowDropped: return rowed()
+  case .namedColumnMissing: return booked(.name("anser"), nearest: "answer")
+  case .unknownDecision:
+    return Finding(
+      rule, file: "review.csv", place: place, field: 5, found: .shape(.text(3)),
+      expected: ["approved", "rejected"])
+  case .conflictingDecisions: return rowed(.nothing, ["7"])
+  case .badListEntry:
+    return Finding(rule, file: "names.txt", place: place, found: .shape(.text(1)))
   case .raggedRow, .recordLength, .recordPadded: return rowed(.number(30), ["31"])
   case .extraEmptyFields, .unclosedQuote, .strayQuote, .otherDelimiter, .blankLine,
     .repeatedHeader, .invisibleCharacter:

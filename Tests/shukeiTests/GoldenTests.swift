@@ -64,10 +64,10 @@ struct GoldenCase: CustomTestStringConvertible {
       published: try published(in: output))
   }
 
-  /// The survey's folder, and beside it what `clean` writes.
+  /// The survey's folder, and beside it what `clean` and `redact` write.
   private func published(in output: URL) throws -> [String: Data] {
     var published = try files(in: output.appending(path: "city"))
-    for name in ["clean.csv", "damage.csv"] {
+    for name in ["clean.csv", "damage.csv", "redacted.csv", "counts.csv", "review.csv"] {
       published[name] = try? Data(contentsOf: output.appending(path: name))
     }
     return published

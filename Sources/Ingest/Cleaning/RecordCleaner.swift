@@ -18,6 +18,10 @@ package final class RecordCleaner {
     package let finding: Finding
   }
 
+  /// Changes the values of one row, whose number counts from 1, by the names of its columns.
+  package typealias Edit = (_ row: Int, _ header: [[UInt8]], _ values: inout [[UInt8]]) -> Void
+
+  private let edit: Edit?
   private let file: String
   private let input: any TextInput
   private let shape: TableShape
@@ -29,7 +33,8 @@ package final class RecordCleaner {
   private var records = 0
   private var lines = 0
   private var headerRows: [[[UInt8]]] = []
-  private var header: [[UInt8]] = []
+  /// The names of the columns in UTF-8, once they are read; none where the table has no header.
+  package private(set) var header: [[UInt8]] = []
   /// Records that may turn out to stand after the table.
   private var held: [CleanedRecord] = []
   /// What is wrong with the records written since the notes were taken.
@@ -39,8 +44,16 @@ package final class RecordCleaner {
 
   /// Opens the file and finds out how it is written, as far as `form` does not say so.
   ///
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - name: what findings call it.
+  ///   - form: what is declared of it; the rest is found out.
+  ///   - edit: what is done to each row before it is written.
   /// - Throws: `InputFault` where the file cannot be read or is no text.
-  package init(path: String, name: String, form: DeclaredForm) throws(InputFault) {
+  package init(
+    path: String, name: String, form: DeclaredForm, edit: Edit? = nil
+  ) throws(InputFault) {
+    self.edit = edit
     let file = try InputFile(path: path, name: name, observe: { _, _ in })
     var sample: [UInt8] = []
     let isWhole = try !file.read(upTo: Self.sampleSize, into: &sample)
@@ -199,8 +212,9 @@ package final class RecordCleaner {
         continue
       }
       noteAll(of: record)
-      write(record.values, into: &output)
       rows += 1
+      edit?(rows, header, &record.values)
+      write(record.values, into: &output)
     }
     held.removeFirst(count)
   }

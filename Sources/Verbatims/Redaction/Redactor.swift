@@ -55,11 +55,17 @@ package struct Redactor: Sendable {
     let words = isJapanese ? japanese : english
     var result = RedactedAnswer(text: [], passages: passages)
     var copied = 0
-    for passage in passages where masking == .all || passage.certainty == .certain {
+    for passage in passages {
       result.text += answer[copied..<passage.bytes.lowerBound]
-      result.text += words[passage.kind.rank]
-      result.counts.add(passage.kind)
       copied = passage.bytes.upperBound
+      if masking == .all || passage.certainty == .certain {
+        result.text += words[passage.kind.rank]
+        result.counts.add(passage.kind)
+      } else {
+        let start = result.text.count
+        result.text += answer[passage.bytes]
+        result.doubtful.append(start..<result.text.count)
+      }
     }
     result.text += answer[copied...]
     return result
