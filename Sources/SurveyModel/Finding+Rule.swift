@@ -235,7 +235,8 @@ extension Finding {
         .spreadsheetDate, .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText,
         .outsideFieldwork:
         .warning
-      case .weightOffered, .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine, .recordPadded,
+      case .weightOffered, .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine,
+        .recordPadded,
         .leadingZerosLost,
         .foreignEncoding, .otherText, .formatRecognised, .missingValueAssumed,
         .columnNotInAllFiles, .unansweredLooksUnticked, .previewDropped, .rowDropped,

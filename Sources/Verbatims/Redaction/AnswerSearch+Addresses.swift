@@ -74,7 +74,12 @@ extension AnswerSearch {
   }
 
   private func hasLot(_ number: HouseNumber, _ name: PlaceName) -> Bool {
-    name.townLength > 0 || number.levels.count > 1
+    let first = number.levels[0].number.lowerBound
+    // 夕日 一番地
+    if number.levels.count == 1, !name.isAnchored, text.has(.space, at: first - 1) {
+      return cues.leads(.living, to: name.start, within: 8) || !number.levels[0].isKanji
+    }
+    return name.townLength > 0 || number.levels.count > 1
       || cues.leads(.living, to: number.levels[0].number.lowerBound)
   }
 

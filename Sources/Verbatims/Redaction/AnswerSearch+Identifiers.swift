@@ -10,12 +10,19 @@ extension AnswerSearch {
       let token = token(from: start)
       if isIdentifier(token, after: end) { add(.identifier, token) }
     }
+    for end in cues.ends(of: .partOfIdentifier) {
+      guard let start = afterConnectors(end), cues.isNear(.identifier, end..<end, within: 20) else {
+        continue
+      }
+      let token = token(from: start)
+      if isIdentifier(token, after: end) { add(.identifier, token) }
+    }
     for end in cues.ends(of: .bank) { addAccount(after: end) }
     searchNamedAfterwards()
   }
 
   private static let connectors: Set<UInt32> = Set(
-    " \n:;=はがのも、,.()「『[【<〈→#№\"'~*〔".unicodeScalars.map(\.value))
+    " \n:;=はがのも、,.()「『[【<〈→#№\"'~*〔第".unicodeScalars.map(\.value))
   private static let connectingWords: [StaticWord] = [
     "番号", "ナンバー", "no", "number", "is", "was", "id", "コード", "the", "card", "カード", "証",
   ]

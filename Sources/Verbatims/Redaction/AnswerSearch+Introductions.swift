@@ -15,7 +15,8 @@ extension AnswerSearch {
   static let nameCues: WordIndex<NameCue> = {
     var index = WordIndex<NameCue>(.forward)
     index.add(
-      words: "氏名 お名前 名前 姓名 記入者 記入者名 回答者 回答者名 記名 署名 世帯主 フルネーム なまえ 保護者名 児童名 申請者 申込者 投稿者", .label)
+      words: "氏名 お名前 名前 姓名 記入者 記入者名 回答者 回答者名 記名 署名 世帯主 フルネーム なまえ 保護者名 児童名 申請者 申込者 投稿者 文責 差出人",
+      .label)
     index.add(
       words: """
         担当の 担当者の 担当職員の 窓口の 職員の 係の 係員の 係長の 課長の 部長の 主任の 担任の 主治医の 医師の 院長の 看護師の 保健師の ケアマネの ケアマネジャーの
@@ -23,7 +24,8 @@ extension AnswerSearch {
         知人の 同僚の 上司の 先輩の 後輩の 親戚の 大家の 保育士の 司書の 受付の 支援員の 相談員の 課の 対応した 対応された 対応してくれた 対応してくださった 応対した 応対してくれた 電話に出た
         """, .role)
     index.add(
-      words: "息子の 娘の 孫の 長男の 次男の 三男の 長女の 次女の 三女の 妻の 夫の 主人の 母の 父の 祖母の 祖父の 兄の 姉の 弟の 妹の 甥の 姪の 子どもの 子供の",
+      words:
+        "息子の 娘の 孫の 長男の 次男の 三男の 長女の 次女の 三女の 妻の 夫の 主人の 母の 父の 祖母の 祖父の 兄の 姉の 弟の 妹の 甥の 姪の 子どもの 子供の 息子、 娘、 孫、 妻、 夫、 長男、 長女、 次男、 次女、 兄、 姉、 弟、 妹、",
       .relative)
     index.add(words: "私は 私、 わたしは 僕は 私の名前は 本名は 本人は 私の氏名は", .me)
     return index
@@ -53,7 +55,7 @@ extension AnswerSearch {
     if isFullName(range) || (isCopula && isBesideMe(start) && looksLikeFull(range)) {
       guard isCopula else { return add(.personName, range) }
       addCopula(range)
-    } else if isCertain, !holdsCommonNoun(range) {
+    } else if isCertain, !holdsCommonNoun(range), !isPhrase(range) {
       add(.personName, range)
     }
   }
@@ -63,8 +65,12 @@ extension AnswerSearch {
     let isWhole = isFamilyAlone(range)
     if !isWhole, range.count > 2 {
       add(.personName, range, isBesideMe(range.lowerBound) ? .certain : .doubtful)
-    } else if isWhole, range.count > 1, isBesideMe(range.lowerBound) {
-      add(.personName, range)
+    } else if isWhole, range.count > 1 {
+      if isBesideMe(range.lowerBound) { return add(.personName, range) }
+      // 田中です。 opens many a letter; 小川です。 may be a place.
+      if [0, 0x0A, 0x3002].contains(text[range.lowerBound - 1]) {
+        add(.personName, range, .doubtful)
+      }
     }
   }
 
@@ -89,6 +95,13 @@ extension AnswerSearch {
       }
     }
     return false
+  }
+
+  /// そうだ of 大変そうだと申します: hiragana that go on from a word before them.
+  private func isPhrase(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { text.has(.hiragana, at: $0) }
+      && names.spoken.value(in: text, filling: range) == nil
+      && text.has([.kanji, .katakana], at: range.lowerBound - 1)
   }
 
   private func holdsCommonNoun(_ range: Range<Int>) -> Bool {
@@ -233,6 +246,8 @@ extension AnswerSearch {
 
   /// What follows is no further part of a word.
   private func endsName(_ end: Int, isKana: Bool) -> Bool {
+    // 鈴木家, 佐藤宅
+    if [0x5BB6, 0x5B85, 0x90B8].contains(text[end]) { return !isKana }
     if text.has([.kanji, .katakana], at: end) { return false }
     guard text.has(.hiragana, at: end) else { return true }
     return !isKana || Self.particles.contains(text[end])

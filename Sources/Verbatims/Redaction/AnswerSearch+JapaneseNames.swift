@@ -8,6 +8,27 @@ extension AnswerSearch {
         addName(after: place + length, cue)
       }
       if let length = introductionLength(at: place) { addIntroduced(before: place, length) }
+      if text.has(.kanji, at: place), !text.has(.kanji, at: place - 1) { addBareName(from: place) }
+    }
+  }
+
+  /// 山田太郎, 山田 花子: a known family name and a given name with nothing beside them that shows
+  /// a person. It may be that of a park or of a writer.
+  private mutating func addBareName(from start: Int) {
+    let end = text.run(of: .kanji, from: start, atMost: 6)
+    for length in 2...3 where length <= end - start {
+      let family = start..<start + length
+      guard names.isFamily(text, family) else { continue }
+      let isSpaced = family.upperBound == end && text.has(.space, at: end)
+      let first = isSpaced ? end + 1 : family.upperBound
+      let last = isSpaced ? text.run(of: [.kanji, .hiragana], from: first, atMost: 4) : end
+      for stop in stride(from: last, to: first, by: -1) {
+        let given = first..<stop
+        let isWhole = !text.has(.kanji, at: stop)
+        if isWhole, given.count > 1, names.isGiven(text, given) {
+          return add(.personName, start..<stop, .doubtful)
+        }
+      }
     }
   }
 
@@ -262,6 +283,10 @@ extension AnswerSearch {
     let end = text.beforeSpaces(start)
     guard text.has(.kanji, at: end - 1) else { return nil }
     let first = text.run(of: .kanji, before: end, atMost: 4)
+    let isMade = names.looksLikeFamily(text, first..<end)
+    if isMade, names.isGiven(text, given), !CommonTitles.shipped.holds(text, first..<end) {
+      return first
+    }
     for place in first..<end where names.isFamily(text, place..<end) {
       let isSure = end - place > 1 || names.isGiven(text, given)
       return isSure && CommonTitles.kana.longest(in: text, at: given.upperBound) == nil
@@ -298,7 +323,10 @@ extension AnswerSearch {
   private mutating func addLatinName(before end: Int) {
     let words = EnglishWords(text)
     var start = text.run(of: .latin, before: end, atMost: 20)
-    guard words.isCapitalised(start..<end), !words.isAcronym(start..<end), end - start > 1 else {
+    let isKnown = names.englishGiven.value(in: text, filling: start..<end) != nil
+    guard words.isCapitalised(start..<end), isKnown || !words.isAcronym(start..<end),
+      end - start > 1
+    else {
       return
     }
     if text.has(.space, at: start - 1) {

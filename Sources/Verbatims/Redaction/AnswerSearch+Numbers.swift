@@ -9,6 +9,11 @@ extension AnswerSearch {
         place += 1
         continue
       }
+      if let end = spelledMobile(from: place) {
+        add(.phone, place..<end)
+        place = end
+        continue
+      }
       let groups = DigitGroups(text, from: place).groups
       if let end = addNumber(groups) {
         place = end
@@ -30,6 +35,19 @@ extension AnswerSearch {
     // In kanji only what begins with zero, or what is said to be a code.
     return text.digit(at: place) == 0 || cues.leads(.postalCode, to: place)
       || cues.leads(.phone, to: place)
+  }
+
+  /// 0 9 0 - 1 2 3 4 - 5 6 7 8: where a mobile number ends that is written digit by digit.
+  private func spelledMobile(from start: Int) -> Int? {
+    guard text.digit(at: start) == 0, text.digit(at: start + 1) == nil else { return nil }
+    var (place, count) = (start, 0)
+    while count < 11, let digit = text.digit(at: place), text.digit(at: place + 1) == nil {
+      if count == 2, digit != 0 { return nil }
+      count += 1
+      guard count < 11 else { return place + 1 }
+      place = text.run(of: [.space, .hyphen], from: place + 1, atMost: 3)
+    }
+    return nil
   }
 
   /// No number has more groups: +81 (0)90 1234 5678.
@@ -101,10 +119,21 @@ extension AnswerSearch {
     case [5] where isNamed, [5, 4] where isNamed: return range
     case [3, 4]:
       guard window.hasOnly(.hyphen), standsAlone(range), !isMarked(range) else { return nil }
-      guard !cues.leads(.phone, to: range.lowerBound) else { return nil }
+      guard !cues.leads(.phone, to: range.lowerBound), !isProduct(range) else { return nil }
       return isAmount(range) || isRange(window) ? nil : range
     default: return nil
     }
+  }
+
+  private static let products: [StaticWord] = [
+    "型番", "品番", "コード", "製品", "商品", "規格", "型式", "no.", "item", "model", "part",
+  ]
+
+  /// 型番123-4567
+  private func isProduct(_ range: Range<Int>) -> Bool {
+    let end = text.run(of: .space, before: range.lowerBound, atMost: 2)
+    let before = [0x3A, 0x306F, 0x306E].contains(text[end - 1]) ? end - 1 : end
+    return Self.products.contains { text.stands($0, before: before) }
   }
 
   /// With the 〒 before it.

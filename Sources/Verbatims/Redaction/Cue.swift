@@ -17,6 +17,8 @@ struct Cue: OptionSet, Sendable {
   static let living = Self(rawValue: 1 << 8)
   static let plate = Self(rawValue: 1 << 9)
   static let bank = Self(rawValue: 1 << 10)
+  /// 番号, where the card that it is of stands further away.
+  static let partOfIdentifier = Self(rawValue: 1 << 12)
   /// `My number` is as often a phone's.
   static let possibleIndividualNumber = Self(rawValue: 1 << 11)
 
@@ -81,6 +83,7 @@ struct Cue: OptionSet, Sendable {
       """
     ),
     (.plate, "ナンバー ナンバープレート 車両番号 車 車両 自動車 ワゴン 軽 トラック バイク 乗用車 plate vehicle"),
+    (.partOfIdentifier, "記号 番号 記号番号 no no."),
     (.bank, "銀行 信用金庫 信金 支店 農協 普通 普通預金 当座 口座 ゆうちょ 郵便局 労金"),
   ]
 

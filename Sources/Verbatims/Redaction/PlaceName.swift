@@ -108,10 +108,10 @@ struct PlaceName {
       return end - name >= 1 ? name : end
     }
     // みなみ野
-    if end < whole, whole - end <= 2, (2...5).contains(end - start),
+    if end < whole, whole - end <= 2, (2...7).contains(end - start),
       !Self.phraseEndings.contains(text[end - 1])
     {
-      return afterParticle(text, start, end)
+      return afterLastParticle(text, start, end)
     }
     // 西区みなとみらい
     if divisions.contains(before), !text.has(.space, at: start - 1) {
@@ -134,6 +134,12 @@ struct PlaceName {
     }
     let isParticle = [0x306F, 0x304C, 0x306E, 0x306B, 0x3092, 0x3067, 0x3082].contains(text[start])
     return isParticle && end - start > 1 ? start + 1 : start
+  }
+
+  /// あざみ of うちはあざみ野.
+  private static func afterLastParticle(_ text: FoldedAnswer, _ start: Int, _ end: Int) -> Int {
+    let last = (start..<max(start, end - 2)).last { [0x306F, 0x304C, 0x306E].contains(text[$0]) }
+    return last.map { $0 + 1 } ?? start
   }
 
   private static func endsInStreet(_ text: FoldedAnswer, _ end: Int) -> Bool {

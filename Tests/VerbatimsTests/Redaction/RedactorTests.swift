@@ -28,6 +28,7 @@ func redacted(_ answer: String, _ lists: RedactionLists = RedactionLists()) -> S
     ("ﾃﾞﾝﾜ 090‐1234‐5678", "ﾃﾞﾝﾜ ［phone］"),
     ("090-\u{200B}1234-5678まで", "［phone］まで"),
     ("&#48;90-1234-5678です", "［phone］です"),
+    ("0 9 0 - 1 2 3 4 - 5 6 7 8まで", "［phone］まで"),
     ("call (555) 223-4567 or 555-223-4567", "call [phone] or [phone]"),
   ])
   func `a phone number is found however it is written`(answer: String, expected: String) {
@@ -101,6 +102,9 @@ func redacted(_ answer: String, _ lists: RedactionLists = RedactionLists()) -> S
     ("氏名：田中 太郎", "氏名：［name］"),
     ("Mr. Smith and Tanaka-san", "Mr. [name] and [name]-san"),
     ("My name is John Smith", "My name is [name]"),
+    ("勅使河原さんと市民課添田様", "［name］さんと市民課［name］様"),
+    ("隣の鈴木家の犬、うちの娘、美咲が", "隣の［name］家の犬、うちの娘、［name］が"),
+    ("市長の中野さん", "市長の［name］さん"),
   ])
   func `a name is found by what stands beside it`(answer: String, expected: String) {
     #expect(redacted(answer) == expected)
@@ -117,6 +121,19 @@ func redacted(_ answer: String, _ lists: RedactionLists = RedactionLists()) -> S
   ])
   func `what is nobody's data stays`(answer: String) {
     #expect(redacted(answer) == answer)
+  }
+
+  @Test(arguments: ["ザヤットさんの店", "田中太郎", "佐藤 花子より", "鈴木市長の話", "田中です。お世話になっています"])
+  func `what may be a name is left to a person`(answer: String) {
+    let result = plainRedactor().redacted(Array(answer.utf8))
+    #expect(String(decoding: result.text, as: UTF8.self) == answer)
+    #expect(result.isDoubtful)
+  }
+
+  @Test func `doubtful passages are marked for the eyes of a person`() {
+    let result = plainRedactor().redacted(Array("090-1234-5678のザヤットさん".utf8))
+    let marked = result.marked(open: Array("【".utf8), close: Array("】".utf8))
+    #expect(String(decoding: marked, as: UTF8.self) == "［phone］の【ザヤット】さん")
   }
 
   @Test func `spans are those of the bytes as they were written`() throws {
