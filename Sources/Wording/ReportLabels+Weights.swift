@@ -47,7 +47,7 @@ extension ReportLabels {
   package var source: String { of("出典のファイル", "Read from") }
   /// How far the weighted sums are from their targets.
   package var largestDifference: String {
-    of("目標との最大の相対差", "Largest relative difference from a target")
+    of("目標との最大の相対差（%）", "Largest relative difference from a target (%)")
   }
   /// Heading of the column of categories or their combinations.
   package var group: String { of("区分", "Group") }

@@ -38,15 +38,15 @@ struct WeightPage {
     line([labels.figure, labels.value])
     fact(labels.weightedPeople) { $0.figure(weights.people) }
     fact(labels.unweightedPeople) { $0.figure(weights.unweighted) }
-    fact(labels.sumOfWeights) { $0.figure(weights.sum) }
+    fact(labels.sumOfWeights) { $0.figure(Digits.printed(weights.sum, decimals: 2)) }
     fact(isMean ? labels.smallestMeanWeight : labels.smallestWeight) {
-      $0.figure(significant: weights.minimum)
+      $0.figure(printed(weights.minimum, 6))
     }
     fact(isMean ? labels.largestMeanWeight : labels.largestWeight) {
-      $0.figure(significant: weights.maximum)
+      $0.figure(printed(weights.maximum, 6))
     }
-    fact(labels.designEffect) { $0.figure(significant: weights.designEffect) }
-    fact(labels.effectiveBase) { $0.figure(significant: weights.effectiveBase) }
+    fact(labels.designEffect) { $0.figure(printed(weights.designEffect, 4)) }
+    fact(labels.effectiveBase) { $0.figure(printed(weights.effectiveBase, 1)) }
     fact(labels.trimmedPeople) { $0.figure(weights.trimmed) }
     fact(labels.trimmedShare) { $0.share(weights.trimmedShare) }
     if !weights.margins.isEmpty { fact(labels.iterations) { $0.figure(weights.iterations) } }
@@ -64,7 +64,7 @@ struct WeightPage {
       ])
     let shares = MarginShares(margin)
     for cell in margin.cells { append(cell, levels, shares) }
-    fact(labels.largestDifference) { $0.figure(significant: margin.difference) }
+    fact(labels.largestDifference) { $0.figure(printed(margin.difference * 100, 8)) }
   }
 
   private mutating func append(
@@ -73,12 +73,17 @@ struct WeightPage {
     for text in names.labels(of: cell, levels: levels) { csv.text(plainText(text)) }
     csv.figure(cell.people)
     csv.share(shares.sample(cell))
-    csv.figure(significant: cell.target)
+    csv.figure(printed(cell.target, 2))
     csv.share(shares.target(cell))
-    csv.figure(cell.weighted)
+    csv.figure(Digits.printed(cell.weighted, decimals: 2))
     csv.share(shares.weighted(cell))
     csv.figure(shares.difference(cell))
     csv.end()
+  }
+
+  /// People read this page; `summary.xml` has every digit.
+  private func printed(_ value: Double, _ decimals: Int) -> FixedPoint? {
+    Digits.printed(value, decimals: decimals)
   }
 
   private mutating func fact(_ name: String, _ value: (inout CSVWriter) -> Void) {
