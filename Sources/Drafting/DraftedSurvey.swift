@@ -29,6 +29,12 @@ package struct DraftedSurvey: Sendable {
     self.notes = notes
   }
 
+  /// Weights respondents by the column that the source itself declares to do so.
+  mutating func weight(by column: String) {
+    survey.weighting = Weighting(column: column, margins: [], place: Place(line: 1, column: 1))
+    note(.weightDeclared, on: .weights)
+  }
+
   /// Adds what is to be said about a part, after what is said of it already.
   package mutating func note(_ note: DraftNote, on subject: Subject) {
     notes[subject, default: []].append(note)

@@ -18,6 +18,10 @@ package enum DraftNote: Hashable, Sendable {
   /// Cells with one of these texts were taken for a missing answer.
   case missingAssumed([String])
 
+  // The weights
+  /// The source itself says that this column weights the others.
+  case weightDeclared
+
   // A question
   /// The type of a question was inferred from so many different values of so many answers.
   case typeInferred(distinct: Int, answers: Int)

@@ -13,6 +13,9 @@ extension DraftNoteWording {
     case .columnsLeftOut(let reason, let names):
       "Columns that belong to no question (\(english(reason)), \(grouped(names.count))): "
         + listed(names, open: "'", close: "'", comma: ", ") + "."
+    case .weightDeclared:
+      "The file itself says that this column holds the weights. Without this element nothing is "
+        + "weighted."
     case .responsesNameAssumed:
       "The usual name of the export: write the name of your file of responses."
     case .missingAssumed(let values):

@@ -13,6 +13,8 @@ extension DraftNoteWording {
     case .columnsLeftOut(let reason, let names):
       "設問にしなかった列（\(japanese(reason))、\(grouped(names.count))列）: "
         + listed(names, open: "「", close: "」", comma: "、")
+    case .weightDeclared:
+      "ファイル自身が、この列をウエイトと示しています。この要素を消すと、ウエイトを付けずに集計します。"
     case .responsesNameAssumed: "出力されるファイルのよくある名前です。回答ファイルの名前に直してください。"
     case .missingAssumed(let values):
       "回答がないとみなした値: " + listed(values, open: "「", close: "」", comma: "、")

@@ -120,7 +120,8 @@ extension RuleWording {
     },
     english: { parts in
       Lines(
-        "This row of the table of people has \(parts.found("too many or too few")) fields"
+        "The number of fields in this row of the table of people is "
+          + parts.found("too large or too small")
           + (parts.limit().map { ", but there are \($0) headers" } ?? "") + ".",
         help: "Delete notes below the table, and put values with ',' into quotes.")
     })

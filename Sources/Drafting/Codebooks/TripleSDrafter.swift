@@ -64,10 +64,15 @@ private struct TripleSDrafter {
       language: language, id: CodebookAssembly.id(name, file: file),
       title: codebook.title.utf8.isEmpty ? labels.survey : codebook.title, source: source,
       codebook: file.split(separator: "/").last.map(String.init) ?? file)
+    // Of several weights nobody but the planner can tell which is meant.
+    let weight = leftOut[.weight]?.count == 1 ? leftOut[.weight]?.first : nil
     assembly.responseNotes = DraftNote.LeftOut.allCases.compactMap { reason in
-      leftOut[reason].map { .columnsLeftOut(reason, $0) }
+      reason == .weight && weight != nil
+        ? nil : leftOut[reason].map { .columnsLeftOut(reason, $0) }
     }
-    return assembly.draft(questions)
+    var draft = assembly.draft(questions)
+    if let weight { draft.weight(by: weight) }
+    return draft
   }
 
   /// A definition needs a question: a codebook without any gets one of free text.

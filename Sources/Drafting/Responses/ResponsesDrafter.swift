@@ -145,11 +145,14 @@ struct ResponsesDrafter {
     var assembly = SurveyAssembly(file: file, language: language, source: source)
     assembly.headers = table.profiles.map(\.name)
     assembly.responseNotes = [.responsesRead(table.rows)]
+    let weight = table.layout.dictionary?.weight
     for reason in DraftNote.LeftOut.allCases {
-      guard let names = leftOut[reason] else { continue }
-      assembly.responseNotes.append(.columnsLeftOut(reason, names))
+      let names = (leftOut[reason] ?? []).filter { reason != .weight || $0 != weight }
+      if !names.isEmpty { assembly.responseNotes.append(.columnsLeftOut(reason, names)) }
     }
-    return bound(assembly.draft(questions, routing: table))
+    var draft = assembly.draft(questions, routing: table)
+    if let weight { draft.weight(by: weight) }
+    return bound(draft)
   }
 
   /// The draft with positions where the names of columns would lead elsewhere: held against the
