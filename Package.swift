@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
     .target(name: "CLibZip"),
+    .target(name: "CMeCab"),
     .target(name: "CPlatform"),
 
     room("SurveyModel"),
@@ -43,7 +44,7 @@ let package = Package(
     room("Workbook", uses: ["SurveyModel", "XMLText", "CLibZip"]),
     room("SPSSFile", uses: ["SurveyModel", "CReadStat"]),
     room("Statistics"),
-    room("Verbatims", uses: ["SurveyModel", "TextNormalization", "CPCRE2"]),
+    room("Verbatims", uses: ["SurveyModel", "TextNormalization", "CPCRE2", "CMeCab"]),
     room("Exchange", uses: ["SurveyModel", "DelimitedText", "XMLText"]),
     room(
       "Ingest",

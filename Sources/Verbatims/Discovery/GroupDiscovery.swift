@@ -1,0 +1,34 @@
+/// Groups of like answers, found by what stands in them.
+///
+/// The same answers give the same groups, whatever their order and the threads: equal answers are
+/// taken once, in the order of their digests, and every tie is broken by that order.
+package struct GroupDiscovery: Sendable {
+  private let options: GroupingOptions
+  private let dictionary: WordDictionary?
+
+  /// A search for groups whose words are cut by a dictionary, or without one by classes of
+  /// characters.
+  package init(_ options: GroupingOptions, dictionary: WordDictionary?) {
+    self.options = options
+    self.dictionary = dictionary
+  }
+
+  /// The groups of all answers.
+  package func groups(of answers: [NormalisedText]) -> AnswerGroups {
+    let distinct = DistinctAnswers(answers)
+    guard !distinct.texts.isEmpty else { return AnswerGroups(places: distinct.places) }
+    let sample = min(options.sample, distinct.texts.count)
+    let table = AnswerTable(
+      Array(distinct.texts[..<sample]), dictionary: dictionary, threads: options.threads)
+    let vectors = table.vectors()
+    let search = NeighbourSearch(vectors, neighbours: options.neighbours, budget: options.budget)
+    let neighbours = inBlocks(of: 128, sample, threads: options.threads) {
+      search.neighbours(of: $0)
+    }.flatMap { $0 }
+    let graph = NeighbourGraph(neighbours)
+    let partition = ResolutionSearch(graph, threads: options.threads).partition(
+      groups: options.groups)
+    let refined = GroupRefinement(partition, table, threads: options.threads)
+    return AnswerGroups(distinct, refined.extended(to: distinct.texts[sample...]))
+  }
+}
