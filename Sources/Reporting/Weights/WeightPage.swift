@@ -5,7 +5,7 @@ import Tabulation
 import Wording
 
 /// Writes `weights.csv`: what weighting did to the sample, as tables with a heading line each,
-/// for whoever signs for the weighted figures.
+/// for whoever signs for the weighted figures. People read it; `summary.xml` has every digit.
 struct WeightPage {
   private let report: Report
   private let names: TableNames
@@ -40,13 +40,13 @@ struct WeightPage {
     fact(labels.unweightedPeople) { $0.figure(weights.unweighted) }
     fact(labels.sumOfWeights) { $0.figure(Digits.printed(weights.sum, decimals: 2)) }
     fact(isMean ? labels.smallestMeanWeight : labels.smallestWeight) {
-      $0.figure(printed(weights.minimum, 6))
+      $0.figure(Digits.printed(weights.minimum, decimals: 6))
     }
     fact(isMean ? labels.largestMeanWeight : labels.largestWeight) {
-      $0.figure(printed(weights.maximum, 6))
+      $0.figure(Digits.printed(weights.maximum, decimals: 6))
     }
-    fact(labels.designEffect) { $0.figure(printed(weights.designEffect, 4)) }
-    fact(labels.effectiveBase) { $0.figure(printed(weights.effectiveBase, 1)) }
+    fact(labels.designEffect) { $0.figure(Digits.printed(weights.designEffect, decimals: 4)) }
+    fact(labels.effectiveBase) { $0.figure(Digits.printed(weights.effectiveBase, decimals: 1)) }
     fact(labels.trimmedPeople) { $0.figure(weights.trimmed) }
     fact(labels.trimmedShare) { $0.share(weights.trimmedShare) }
     if !weights.margins.isEmpty { fact(labels.iterations) { $0.figure(weights.iterations) } }
@@ -64,7 +64,9 @@ struct WeightPage {
       ])
     let shares = MarginShares(margin)
     for cell in margin.cells { append(cell, levels, shares) }
-    fact(labels.largestDifference) { $0.figure(printed(margin.difference * 100, 8)) }
+    fact(labels.largestDifference) {
+      $0.figure(Digits.printed(margin.difference * 100, decimals: 8))
+    }
   }
 
   private mutating func append(
@@ -73,17 +75,12 @@ struct WeightPage {
     for text in names.labels(of: cell, levels: levels) { csv.text(plainText(text)) }
     csv.figure(cell.people)
     csv.share(shares.sample(cell))
-    csv.figure(printed(cell.target, 2))
+    csv.figure(Digits.printed(cell.target, decimals: 2))
     csv.share(shares.target(cell))
     csv.figure(Digits.printed(cell.weighted, decimals: 2))
     csv.share(shares.weighted(cell))
     csv.figure(shares.difference(cell))
     csv.end()
-  }
-
-  /// People read this page; `summary.xml` has every digit.
-  private func printed(_ value: Double, _ decimals: Int) -> FixedPoint? {
-    Digits.printed(value, decimals: decimals)
   }
 
   private mutating func fact(_ name: String, _ value: (inout CSVWriter) -> Void) {
