@@ -22,6 +22,7 @@ extension AnswerSearch {
       }
     }
     searchPostBoxes()
+    searchBritishCodes()
   }
 
   private func beginsHouseNumber(_ place: Int) -> Bool {

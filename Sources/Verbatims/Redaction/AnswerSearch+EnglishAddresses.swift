@@ -40,6 +40,8 @@ extension AnswerSearch {
       word = start..<ordinal
     }
     let isNamed = words.isCapitalised(word) || text.has(.digit, at: start)
+    // 2 way street, 5 star court
+    guard Self.qualities.value(in: text, filling: word) == nil else { return nil }
     guard !word.isEmpty, isNamed || cues.isNear(.living, start..<start, within: 30) else {
       return nil
     }
@@ -62,6 +64,12 @@ extension AnswerSearch {
     }
     return nil
   }
+
+  private static let qualities: WordIndex<Bool> = {
+    var index = WordIndex<Bool>(.forward)
+    index.add(words: "way lane star new more day hour minute year other different", true)
+    return index
+  }()
 
   private static let aboutStreets: WordIndex<Bool> = {
     var index = WordIndex<Bool>(.forward)
@@ -132,8 +140,13 @@ extension AnswerSearch {
     let start = text.run(of: [.space, .lineBreak], from: hasComma ? end + 1 : end, atMost: 2)
     guard start > end else { return nil }
     if let unit = unitEnd(from: start) { return unit }
+    if let code = britishCodeEnd(from: start) { return code }
     let words = EnglishWords(text)
     let word = words.word(at: start)
+    // Pennsylvania Ave NW
+    if !hasComma, word.count < 3, Self.directions.value(in: text, filling: word) != nil {
+      return word.upperBound
+    }
     // A state of two letters with its code: IL 62704.
     let code = text.afterSpaces(word.isEmpty ? start : word.upperBound)
     let digits = text.run(of: .digit, from: code, atMost: 6)
@@ -141,7 +154,48 @@ extension AnswerSearch {
       return text[digits] == 0x2D ? text.run(of: .digit, from: digits + 1, atMost: 4) : digits
     }
     guard hasComma, words.isCapitalised(word) else { return nil }
-    return words.capitalisedEnd(from: start, atMost: 3)
+    return placeNameEnd(from: start)
+  }
+
+  /// Up to three capitalised words that are no part of a postal code.
+  private func placeNameEnd(from start: Int) -> Int? {
+    let words = EnglishWords(text)
+    var end: Int?
+    var word = words.word(at: start)
+    for _ in 0..<3 where words.isCapitalised(word) && !text.has(.digit, at: word.upperBound) {
+      end = word.upperBound
+      word = words.following(word.upperBound)
+    }
+    return end
+  }
+
+  private static let directions: WordIndex<Bool> = {
+    var index = WordIndex<Bool>(.forward)
+    index.add(words: "n s e w ne nw se sw", true)
+    return index
+  }()
+
+  /// SW1A 2AA, LS1 4AB: where a British postal code that begins at a place ends.
+  private func britishCodeEnd(from start: Int) -> Int? {
+    let area = text.run(of: .capital, from: start, atMost: 3)
+    guard (1...2).contains(area - start), text.has(.digit, at: area) else { return nil }
+    let outward = text.run(of: [.digit, .capital], from: area, atMost: 3)
+    guard outward - area < 3, text.has(.space, at: outward) else { return nil }
+    let inward = outward + 1
+    guard text.has(.digit, at: inward), text.has(.capital, at: inward + 1),
+      text.has(.capital, at: inward + 2), !text.has(.wordLike, at: inward + 3)
+    else { return nil }
+    return inward + 3
+  }
+
+  /// British postal codes that stand by themselves.
+  mutating func searchBritishCodes() {
+    for place in 0..<text.count where text.has(.capital, at: place) {
+      guard !text.has(.wordLike, at: place - 1), let end = britishCodeEnd(from: place) else {
+        continue
+      }
+      add(.postalCode, place..<end)
+    }
   }
 
   private static let units: [StaticWord] = [

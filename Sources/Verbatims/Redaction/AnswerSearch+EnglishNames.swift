@@ -56,6 +56,7 @@ extension AnswerSearch {
         the a an i my your our their his her this that it we you they japanese american english chinese korean british city hall town
         mayor council staff library park school hospital office center centre god internet facebook google line zoom japan monday tuesday
         wednesday thursday friday saturday sunday january february march april may june july august september october november december
+        president chairman minister governor
         mr mrs ms dr not in on at from for very so also and but or if when what who where how please thank thanks all everyone team sir madam
         no yes never always just still only here there retired disabled happy sad sorry glad
         """, true)
@@ -104,7 +105,9 @@ extension AnswerSearch {
       guard last > place, !isNobody, text[place - 1] == 0x20, text[end] != 0x2E else { return }
       let isPair = words.word(at: place).upperBound < last
       guard isKnown || isPair else { return }
-      add(.personName, place..<last, isKnown ? .certain : .doubtful)
+      // My neighbour Bob Miller; the clerk Power Point may be anything.
+      let isMine = text.small(start) == 0x6D && text.small(start + 1) == 0x79
+      add(.personName, place..<last, isKnown || isMine ? .certain : .doubtful)
     case .me:
       let isPair = last > word.upperBound && [0x2C, 0x2E, 0].contains(text[last])
       guard isKnown || isPair, !isNobody, last > place else { return }

@@ -72,9 +72,10 @@ extension AnswerSearch {
   private func isIdentifier(_ token: Range<Int>, after cue: Int) -> Bool {
     let digits = token.count { text.has(.digit, at: $0) }
     let signs = token.count { text.has(.wordLike, at: $0) }
-    if isAmount(token) || WrittenDate(text, at: token.lowerBound)?.end == token.upperBound {
-      return false
-    }
+    // Eight digits behind such a word are a number, whatever day they might be.
+    let isDate =
+      token.count > signs && WrittenDate(text, at: token.lowerBound)?.end == token.upperBound
+    if isAmount(token) || isDate { return false }
     if digits >= 4 || (digits >= 2 && signs >= 5) { return true }
     // The name of an account may have no digit; then it has to be set off.
     guard cues.leads(.account, to: token.lowerBound), signs >= 4 else { return false }

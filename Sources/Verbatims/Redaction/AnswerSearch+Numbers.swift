@@ -176,6 +176,10 @@ extension AnswerSearch {
       if isJapanese { return (10...14).contains(digits.count) }
       return (9...15).contains(digits.count) && !isAmount(window.range)
     }
+    // 0044 20 7946 0958: the way out of Europe.
+    if digits.starts(with: [0, 0]), digits[2] > 0, window.shape.count > 2, digits.count > 11 {
+      return true
+    }
     if digits.starts(with: [0, 0, 8, 1]) || digits.starts(with: [0, 1, 0, 8, 1]) {
       return (13...16).contains(digits.count)
     }

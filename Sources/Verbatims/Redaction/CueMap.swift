@@ -11,6 +11,7 @@ struct CueMap {
     " \n:;=はがのも・、,.()「『[【<〈→#№\"'-~*〔…です".unicodeScalars.map(\.value))
   private static let connectingWords: [StaticWord] = [
     "番号", "ナンバー", "no", "number", "is", "was", "ばんごう", "コード", "me at", "us at", "on", "at",
+    "on the",
     "下記", "以下", "こちら",
   ]
 

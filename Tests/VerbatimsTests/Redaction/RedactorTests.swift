@@ -29,6 +29,7 @@ func redacted(_ answer: String, _ lists: RedactionLists = RedactionLists()) -> S
     ("090-\u{200B}1234-5678まで", "［phone］まで"),
     ("&#48;90-1234-5678です", "［phone］です"),
     ("0 9 0 - 1 2 3 4 - 5 6 7 8まで", "［phone］まで"),
+    ("from abroad 0044 20 7946 0958", "from abroad [phone]"),
     ("call (555) 223-4567 or 555-223-4567", "call [phone] or [phone]"),
   ])
   func `a phone number is found however it is written`(answer: String, expected: String) {
@@ -86,6 +87,9 @@ func redacted(_ answer: String, _ lists: RedactionLists = RedactionLists()) -> S
     ("大覚寺3-4-5サンハイツ205号室です", "［address］です"),
     ("I live at 12 Maple Street, Apt 3, Springfield, IL 62704.", "I live at [address]."),
     ("2-16-32 Honmachi, Yaizu-shi", "[address]"),
+    ("Our address is 10 Downing St, London SW1A 2AA.", "Our address is [address]."),
+    ("1600 Pennsylvania Ave NW, Washington, DC 20500", "[address]"),
+    ("Flats near LS1 4AB", "Flats near [postal-code]"),
   ])
   func `an address is found as a whole`(answer: String, expected: String) {
     #expect(redacted(answer) == expected)
@@ -117,7 +121,8 @@ func redacted(_ answer: String, _ lists: RedactionLists = RedactionLists()) -> S
     "9:00-17:00、10時～15時", "3:2の比率、4-4-2の布陣", "市外局番は054", "型番AB-1234、3LDK",
     "100-1000円、500-1000円、1,000,000円", "2025-08-20、2025/8/20、令和7年8月20日", "問3-4-5、1番2番、3番ホーム、第2号",
     "焼津市100周年、市内100か所", "本町3丁目の公園", "私は主婦です。私は反対です", "65-74歳、1-2年生",
-    "ISBN 978-4-00-310101-8", "3 New Street Lights, 20-30 people, 24/7, $100-200",
+    "a 2 Way Street, a 5 Star Court", "ISBN 978-4-00-310101-8",
+    "3 New Street Lights, 20-30 people, 24/7, $100-200",
   ])
   func `what is nobody's data stays`(answer: String) {
     #expect(redacted(answer) == answer)
