@@ -65,7 +65,8 @@ struct ColumnBinder {
       if let offered = index.columns.first(where: { $0.role == .weight }) {
         findings.append(
           Finding(
-            .weightOffered, file: file, place: Place(line: 1, column: 1),
+            .weightOffered, file: file,
+            place: Place(line: 1, column: offered.position + 1),
             field: offered.position + 1, found: .name(offered.names.first ?? "")))
       }
       return nil
