@@ -11,7 +11,7 @@ import XMLText
     "\u{202E}gpj.exe", "\u{1B}[2J", "\u{0}=1", "]]>", "＝1＋1",
   ]
 
-  private func report(_ label: String) throws -> Report {
+  private func report(_ label: String, isSideBySide: Bool = false) throws -> Report {
     let one = try question(
       "Q1", label,
       .multiple([category(1, label), category(2, "b")], maximumMarks: nil),
@@ -23,6 +23,7 @@ import XMLText
       banners: [Banner(levels: [try variable("Q2")])])
     survey.title = label
     survey.organization = label
+    survey.sideBySide = isSideBySide ? [survey.banners] : []
     return try ReportingTests.report(survey, [[.some([1]), .one(1)], [.none, .none]])
   }
 
@@ -50,12 +51,17 @@ import XMLText
   @Test(arguments: hostile)
   func `no cell of a table is a formula or steers a terminal`(_ label: String) throws {
     let report = try report(label)
-    for bytes in [report.tablesCSV(), report.appendixCSV()] {
+    let marked = try self.report(label, isSideBySide: true).adding([.weights, .tests])
+    for bytes in [
+      report.tablesCSV(), report.appendixCSV(), marked.tablesCSV(), marked.appendixCSV(),
+      marked.testsCSV(), marked.weightsCSV(),
+    ] {
       for field in fields(bytes) {
         let scalars = field.drop { $0 == " " }.unicodeScalars
         let isSafe = scalars.first.map { !"=+@＝＋－＠\t\r\n\0".unicodeScalars.contains($0) } ?? true
         #expect(isSafe, "\(field)")
-        #expect(field == "-" || scalars.first != "-")
+        let isNumber = Double(field.drop { $0 == " " }.filter { $0 != "%" }) != nil
+        #expect(field == "-" || scalars.first != "-" || isNumber)
         let isPlain = scalars.allSatisfy {
           $0.value >= 0x20 && !(0x202A...0x202E).contains($0.value)
         }

@@ -20,22 +20,27 @@ struct Extras: OptionSet {
 
 /// A report over the eight people with all cells weighted, tested, or both.
 func report(_ survey: Survey, with extras: Extras) throws -> Report {
-  var survey = survey
-  if extras.contains(.weights) { survey.weighting = try weighting() }
-  if extras.contains(.tests), survey.tests == nil {
-    survey.tests = TestRules(marks: .both, smallestBase: 0)
+  try report(survey, townspeople).adding(extras)
+}
+
+extension Report {
+  /// The same report with all cells weighted, tested, or both.
+  func adding(_ extras: Extras) throws -> Report {
+    var survey = survey
+    if extras.contains(.weights) { survey.weighting = try weighting() }
+    if extras.contains(.tests), survey.tests == nil {
+      survey.tests = TestRules(marks: .both, smallestBase: 0)
+    }
+    var report = Report(
+      survey: survey,
+      tables: tables.map { question in
+        QuestionTables(
+          question: question.question, tallies: question.tallies.map { $0.adding(extras) },
+          crossings: question.crossings.map { $0.adding(extras) })
+      }, accounting: accounting, findings: findings, quality: quality, version: version)
+    if extras.contains(.weights) { report.weights = try weightReport() }
+    return report
   }
-  let plain = try report(survey, townspeople)
-  var report = Report(
-    survey: survey,
-    tables: plain.tables.map { question in
-      QuestionTables(
-        question: question.question, tallies: question.tallies.map { $0.adding(extras) },
-        crossings: question.crossings.map { $0.adding(extras) })
-    }, accounting: plain.accounting, findings: plain.findings, quality: plain.quality,
-    version: plain.version)
-  if extras.contains(.weights) { report.weights = try weightReport() }
-  return report
 }
 
 private func weighting() throws -> Weighting {

@@ -29,10 +29,10 @@ extension AppendixWriter {
     emptyLine()
     line([question.number, names.caption(of: group, question)])
     appendHeader(sheet)
-    let place = report.survey.rules.totalPlace
-    if !sheet.hasTotalInSections, place == .first { appendTotal(of: group.first, sheet, []) }
+    let total = sheet.commonTotal(labels)
+    if let total, sheet.totalPlace == .first { append(total, total.headings, sheet) }
     for printed in group.tables { appendSection(printed, sheet) }
-    if !sheet.hasTotalInSections, place == .last { appendTotal(of: group.first, sheet, []) }
+    if let total, sheet.totalPlace == .last { append(total, total.headings, sheet) }
     for note in notes.below(group) { line([note]) }
   }
 
@@ -51,47 +51,28 @@ extension AppendixWriter {
 
   /// The columns of one banner, below each other.
   private mutating func appendSection(_ printed: PrintedTable, _ sheet: CrossingSheet) {
-    var title = sheet.group.isSideBySide ? [names.title(of: printed.levels)] : []
-    let place = report.survey.rules.totalPlace
-    func takeTitle() -> [String] {
-      defer { title = title.map { _ in "" } }
-      return title
+    let isSideBySide = sheet.group.isSideBySide
+    for (place, block) in sheet.section(of: printed, names).enumerated() {
+      // The first line of a section is headed by its variables.
+      let title = place == 0 ? names.title(of: printed.levels) : ""
+      append(block, (isSideBySide ? [title] : []) + block.headings, sheet)
     }
-    if sheet.hasTotalInSections, place == .first {
-      appendTotal(of: printed, sheet, takeTitle())
-    }
-    let places = sheet.places(in: printed)
-    for place in printed.columns {
-      let column = printed.table.columns[place]
-      let headings = zip(column.headings, printed.levels).map(names.printed)
-      let cells = places.map { row in row.map { printed.table.rows[$0].cells[place] } }
-      append(cells, of: column, among: printed, takeTitle() + headings, sheet)
-    }
-    if sheet.hasTotalInSections, place == .last { appendTotal(of: printed, sheet, takeTitle()) }
-  }
-
-  private mutating func appendTotal(
-    of printed: PrintedTable, _ sheet: CrossingSheet, _ title: [String]
-  ) {
-    let cells = sheet.places(in: printed).map { row in row.map { printed.table.rows[$0].total } }
-    append(cells, of: printed.table.total, among: printed, title + [labels.overall], sheet)
   }
 
   private mutating func append(
-    _ cells: [Table.Cell?], of column: Table.Column, among printed: PrintedTable,
-    _ headings: [String], _ sheet: CrossingSheet
+    _ block: CrossingSheet.Block, _ headings: [String], _ sheet: CrossingSheet
   ) {
     for line in sheet.lines {
       // The first line names the column, those below it leave the names empty.
       if line == .people {
-        appendHeadings(headings, column, sheet.depth)
+        appendHeadings(headings, block.column, sheet.depth)
       } else {
         for _ in 0..<sheet.depth { csv.empty() }
       }
       if sheet.namesLines { csv.text(name(of: line, sheet)) }
-      appendBase(column, line)
-      for (stub, cell) in zip(sheet.stubs, cells) {
-        append(cell, of: stub, line, sheet, printed.table.columns)
+      appendBase(block.column, line)
+      for place in block.cells.indices {
+        append(block.cells[place], isStatistic: sheet.isStatistic[place], line, block.others)
       }
       csv.end()
     }
@@ -132,11 +113,10 @@ extension AppendixWriter {
   }
 
   private mutating func append(
-    _ cell: Table.Cell?, of stub: Stub, _ line: CrossingSheet.Line, _ sheet: CrossingSheet,
-    _ columns: [Table.Column]
+    _ cell: Table.Cell?, isStatistic: Bool, _ line: CrossingSheet.Line, _ columns: [Table.Column]
   ) {
     guard let cell else { return csv.empty() }
-    if stub.isStatistic { return appendStatistic(cell, line, sheet, columns) }
+    if isStatistic { return appendStatistic(cell, line, columns) }
     switch line {
     case .people: if cell.count == 0 { csv.number("-") } else { csv.figure(cell.count) }
     case .weights:
@@ -154,8 +134,7 @@ extension AppendixWriter {
 
   /// A statistic stands among the counts that it is made of: of people, or of weights.
   private mutating func appendStatistic(
-    _ cell: Table.Cell, _ line: CrossingSheet.Line, _ sheet: CrossingSheet,
-    _ columns: [Table.Column]
+    _ cell: Table.Cell, _ line: CrossingSheet.Line, _ columns: [Table.Column]
   ) {
     let mark = marks.text(of: cell, among: columns)
     switch line {

@@ -1,5 +1,6 @@
 import SurveyModel
 import Tabulation
+import Wording
 
 /// How one printed cross-tabulation is laid out: its lines for each group, and its columns.
 struct CrossingSheet {
@@ -12,8 +13,12 @@ struct CrossingSheet {
   let depth: Int
   /// The answers across.
   let stubs: [Stub]
+  /// Which of them are statistics.
+  let isStatistic: [Bool]
+  /// Where the column for all stands.
+  let totalPlace: TotalPlace
   /// Whether every banner has a total of its own people.
-  let hasTotalInSections: Bool
+  private let hasTotalInSections: Bool
 
   enum Line: Equatable {
     case people
@@ -31,14 +36,59 @@ struct CrossingSheet {
       group.tables.reduce(0) { max($0, $1.levels.count) } + (group.isSideBySide ? 1 : 0)
     stubs = Stub.common(
       group.tables.map { printed in printed.rows.map { printed.table.rows[$0].stub } })
+    isStatistic = stubs.map(\.isStatistic)
+    totalPlace = survey.rules.totalPlace
     hasTotalInSections = group.isSideBySide && survey.rules.total == .columns
   }
 
   /// Whether a column says what each line shows: counts with one share below go without.
   var namesLines: Bool { group.first.isWeighted || percents != [.column] }
 
+  /// One column of a table, which becomes lines below each other.
+  struct Block {
+    let headings: [String]
+    let column: Table.Column
+    /// One for each row of the sheet; `nil` for one that the table lacks.
+    let cells: [Table.Cell?]
+    /// The columns that marks of the cells name.
+    let others: [Table.Column]
+  }
+
+  /// The column for all, where all sections share it.
+  func commonTotal(_ labels: ReportLabels) -> Block? {
+    hasTotalInSections ? nil : total(of: group.first, labels)
+  }
+
+  /// The columns of one banner, with a column for all of its own where it has one.
+  func section(of printed: PrintedTable, _ names: TableNames) -> [Block] {
+    let table = printed.table
+    let places = places(in: printed)
+    let columns = printed.columns.map { place in
+      let column = table.columns[place]
+      return Block(
+        headings: zip(column.headings, printed.levels).map(names.printed), column: column,
+        cells: places.map { row in row.map { table.rows[$0].cells[place] } },
+        others: table.columns)
+    }
+    guard hasTotalInSections else { return columns }
+    let total = total(of: printed, names.labels)
+    switch totalPlace {
+    case .first: return [total] + columns
+    case .last: return columns + [total]
+    case .none: return columns
+    }
+  }
+
+  private func total(of printed: PrintedTable, _ labels: ReportLabels) -> Block {
+    let table = printed.table
+    return Block(
+      headings: [labels.overall], column: table.total,
+      cells: places(in: printed).map { row in row.map { table.rows[$0].total } },
+      others: table.columns)
+  }
+
   /// Where the rows of the sheet stand in one of its tables; `nil` for one that it lacks.
-  func places(in printed: PrintedTable) -> [Int?] {
+  private func places(in printed: PrintedTable) -> [Int?] {
     stubs.map { stub in printed.rows.first { printed.table.rows[$0].stub == stub } }
   }
 }

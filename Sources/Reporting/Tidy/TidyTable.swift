@@ -36,15 +36,20 @@ struct TidyTable {
   /// What the cells of one column have in common, made once: a survey has tens of thousands.
   private struct ColumnFields {
     let name: CSVWriter.Fields
-    let flag: CSVWriter.Fields
-    /// The effective base; empty for a statistic, which has a base of its own.
+    /// Flag and rule of the base, of a row of counts.
+    let shareRule: CSVWriter.Fields
+    /// A statistic is made of the numbers that were answered, whatever the base of shares is.
+    let statisticRule: CSVWriter.Fields
     let effectiveBase: FixedPoint?
     let letter: CSVWriter.Fields
-    /// Letter and no comparisons, as nearly all cells end.
+    /// Letter and no comparisons.
     let ending: CSVWriter.Fields
+    /// No weights, nothing tested, the letter: as nearly all cells end.
+    let plainEnding: CSVWriter.Fields
   }
 
   /// The fields of cells without weights, and without anything tested.
+  private static let noCounts = CSVWriter.Fields(["", ""])
   private static let noWeights = CSVWriter.Fields(["", "", "", ""])
   private static let noInference = CSVWriter.Fields(["", "", "", ""])
 
@@ -53,22 +58,13 @@ struct TidyTable {
     for row in table.rows {
       let name = rowFields(row.stub, of: table)
       let isStatistic = row.stub.isStatistic
-      // A statistic is made of the numbers that were answered, whatever the base of shares is.
-      let base = CSVWriter.Fields([isStatistic ? "" : table.variable.base.rawValue])
-      for (column, cell) in zip(columns, row.cells) {
+      for place in columns.indices {
         csv.fields(name)
-        csv.fields(column.name)
-        appendCounts(cell)
-        csv.fields(column.flag)
-        csv.fields(base)
-        appendRowShare(cell)
-        appendWeights(cell, effectiveBase: isStatistic ? nil : column.effectiveBase)
-        if let inference = cell.inference {
-          append(inference, column.letter, table.columns)
-        } else {
-          csv.fields(Self.noInference)
-          csv.fields(column.ending)
-        }
+        csv.fields(columns[place].name)
+        appendCounts(row.cells[place])
+        csv.fields(isStatistic ? columns[place].statisticRule : columns[place].shareRule)
+        appendRowShare(row.cells[place])
+        appendEnding(row.cells[place], columns[place], isStatistic: isStatistic, table.columns)
         csv.end()
       }
     }
@@ -79,11 +75,14 @@ struct TidyTable {
     return table.columns.map { column in
       let label = plainText(names.label(of: column, levels: levels))
       let letter = column.letter ?? ""
+      let flag = column.isSmall ? "small-base" : ""
       return ColumnFields(
         name: CSVWriter.Fields([names.code(of: column, levels: levels), label]),
-        flag: CSVWriter.Fields([column.isSmall ? "small-base" : ""]),
+        shareRule: CSVWriter.Fields([flag, table.variable.base.rawValue]),
+        statisticRule: CSVWriter.Fields([flag, ""]),
         effectiveBase: column.weighted.flatMap { Digits.printed($0.effective, decimals: 2) },
-        letter: CSVWriter.Fields([letter]), ending: CSVWriter.Fields([letter, ""]))
+        letter: CSVWriter.Fields([letter]), ending: CSVWriter.Fields([letter, ""]),
+        plainEnding: CSVWriter.Fields([String](repeating: "", count: 8) + [letter, ""]))
     }
   }
 
@@ -102,8 +101,7 @@ struct TidyTable {
       csv.figure(weighted.count)
       csv.figure(weighted.base)
     } else {
-      csv.empty()
-      csv.empty()
+      csv.fields(Self.noCounts)
     }
     csv.figure(cell.percent)
   }
@@ -115,8 +113,25 @@ struct TidyTable {
     csv.figure(cell.totalPercent)
   }
 
-  private mutating func appendWeights(_ cell: Table.Cell, effectiveBase: FixedPoint?) {
-    guard let weighted = cell.weighted else { return csv.fields(Self.noWeights) }
+  private mutating func appendEnding(
+    _ cell: Table.Cell, _ column: ColumnFields, isStatistic: Bool, _ columns: [Table.Column]
+  ) {
+    if cell.weighted == nil, cell.inference == nil { return csv.fields(column.plainEnding) }
+    if let weighted = cell.weighted {
+      append(weighted, effectiveBase: isStatistic ? nil : column.effectiveBase)
+    } else {
+      csv.fields(Self.noWeights)
+    }
+    if let inference = cell.inference {
+      append(inference, column.letter, columns)
+    } else {
+      csv.fields(Self.noInference)
+      csv.fields(column.ending)
+    }
+  }
+
+  /// A statistic has a base of its own, of which no effective one is known.
+  private mutating func append(_ weighted: Table.WeightedCell, effectiveBase: FixedPoint?) {
     csv.figure(weighted.unweightedPercent)
     csv.figure(weighted.unweightedValue)
     csv.figure(ifAny: weighted.rowBase)
