@@ -62,17 +62,18 @@ extension AppendixWriter {
   private mutating func append(
     _ block: CrossingSheet.Block, _ headings: [String], _ sheet: CrossingSheet
   ) {
+    let column = block.column
     for line in sheet.lines {
       // The first line names the column, those below it leave the names empty.
       if line == .people {
-        appendHeadings(headings, block.column, sheet.depth)
+        appendHeadings(headings, column, sheet.depth)
       } else {
         for _ in 0..<sheet.depth { csv.empty() }
       }
       if sheet.namesLines { csv.text(name(of: line, sheet)) }
-      appendBase(block.column, line)
-      for place in block.cells.indices {
-        append(block.cells[place], isStatistic: sheet.isStatistic[place], line, block.others)
+      appendBase(column, line)
+      for place in block.rows.indices {
+        append(block, place, isStatistic: sheet.isStatistic[place], line)
       }
       csv.end()
     }
@@ -112,10 +113,22 @@ extension AppendixWriter {
     }
   }
 
+  /// A row that the table lacks has no cell.
   private mutating func append(
-    _ cell: Table.Cell?, isStatistic: Bool, _ line: CrossingSheet.Line, _ columns: [Table.Column]
+    _ block: CrossingSheet.Block, _ place: Int, isStatistic: Bool, _ line: CrossingSheet.Line
   ) {
-    guard let cell else { return csv.empty() }
+    guard let row = block.rows[place] else { return csv.empty() }
+    let columns = block.table.columns
+    if let column = block.place {
+      append(block.table.rows[row].cells[column], isStatistic: isStatistic, line, columns)
+    } else {
+      append(block.table.rows[row].total, isStatistic: isStatistic, line, columns)
+    }
+  }
+
+  private mutating func append(
+    _ cell: Table.Cell, isStatistic: Bool, _ line: CrossingSheet.Line, _ columns: [Table.Column]
+  ) {
     if isStatistic { return appendStatistic(cell, line, columns) }
     switch line {
     case .people: if cell.count == 0 { csv.number("-") } else { csv.figure(cell.count) }

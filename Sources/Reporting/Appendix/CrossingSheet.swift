@@ -47,11 +47,13 @@ struct CrossingSheet {
   /// One column of a table, which becomes lines below each other.
   struct Block {
     let headings: [String]
-    let column: Table.Column
-    /// One for each row of the sheet; `nil` for one that the table lacks.
-    let cells: [Table.Cell?]
-    /// The columns that marks of the cells name.
-    let others: [Table.Column]
+    let table: Table
+    /// The place of the column; `nil` for the one for all.
+    let place: Int?
+    /// Where the rows of the sheet stand in the table; `nil` for one that it lacks.
+    let rows: [Int?]
+
+    var column: Table.Column { place.map { table.columns[$0] } ?? table.total }
   }
 
   /// The column for all, where all sections share it.
@@ -61,14 +63,12 @@ struct CrossingSheet {
 
   /// The columns of one banner, with a column for all of its own where it has one.
   func section(of printed: PrintedTable, _ names: TableNames) -> [Block] {
-    let table = printed.table
-    let places = places(in: printed)
+    let rows = places(in: printed)
     let columns = printed.columns.map { place in
-      let column = table.columns[place]
+      let headings = printed.table.columns[place].headings
       return Block(
-        headings: zip(column.headings, printed.levels).map(names.printed), column: column,
-        cells: places.map { row in row.map { table.rows[$0].cells[place] } },
-        others: table.columns)
+        headings: zip(headings, printed.levels).map(names.printed), table: printed.table,
+        place: place, rows: rows)
     }
     guard hasTotalInSections else { return columns }
     let total = total(of: printed, names.labels)
@@ -80,11 +80,8 @@ struct CrossingSheet {
   }
 
   private func total(of printed: PrintedTable, _ labels: ReportLabels) -> Block {
-    let table = printed.table
-    return Block(
-      headings: [labels.overall], column: table.total,
-      cells: places(in: printed).map { row in row.map { table.rows[$0].total } },
-      others: table.columns)
+    Block(
+      headings: [labels.overall], table: printed.table, place: nil, rows: places(in: printed))
   }
 
   /// Where the rows of the sheet stand in one of its tables; `nil` for one that it lacks.

@@ -17,38 +17,28 @@ enum Digits {
     append(magnitude, decimals: figure.decimals, isNegative: figure.units < 0, to: &bytes)
   }
 
-  /// The digits come last one first, so they are counted before, and each is put where it goes.
+  /// The most digits of a machine word.
+  private static let mostDigits = 20
+
+  /// The digits come last one first, into a few bytes of the stack.
   private static func append(
     _ magnitude: UInt, decimals: Int, isNegative: Bool, to bytes: inout [UInt8]
   ) {
-    let digits = max(digitCount(magnitude), decimals + 1)
-    let length = digits + (decimals > 0 ? 1 : 0) + (isNegative ? 1 : 0)
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: length))
-    var span = bytes.mutableSpan
-    var place = start + length
+    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+    var count = 0
     var rest = magnitude
-    for digit in 0..<digits {
-      if digit > 0, digit == decimals {
-        place &-= 1
-        span[place] = UInt8(ascii: ".")
-      }
-      place &-= 1
-      span[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+    while rest > 0 {
+      digits[count] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
+      count &+= 1
     }
-  }
-
-  private static func digitCount(_ magnitude: UInt) -> Int {
-    var count = 1
-    var power: UInt = 10
-    while magnitude >= power {
-      count += 1
-      // 10^20 is more than any number has.
-      guard count < 20 else { return count }
-      power *= 10
+    if isNegative { bytes.append(UInt8(ascii: "-")) }
+    var place = max(count, decimals + 1)
+    while place > 0 {
+      if place == decimals { bytes.append(UInt8(ascii: ".")) }
+      place &-= 1
+      bytes.append(place < mostDigits ? digits[place] : UInt8(ascii: "0"))
     }
-    return count
   }
 }
 

@@ -33,36 +33,69 @@ struct TidyTable {
     return writer.csv.bytes
   }
 
+  /// Fields without content.
+  private enum NoFields {
+    static let one = CSVWriter.Fields([""])
+    static let two = CSVWriter.Fields(["", ""])
+    static let four = CSVWriter.Fields(["", "", "", ""])
+    static let ten = CSVWriter.Fields([String](repeating: "", count: 10))
+  }
+
   /// What the cells of one column have in common, made once: a survey has tens of thousands.
   private struct ColumnFields {
     let name: CSVWriter.Fields
-    /// Flag and rule of the base, of a row of counts.
-    let shareRule: CSVWriter.Fields
-    /// A statistic is made of the numbers that were answered, whatever the base of shares is.
-    let statisticRule: CSVWriter.Fields
+    let isSmall: Bool
     let effectiveBase: FixedPoint?
     let letter: CSVWriter.Fields
     /// Letter and no comparisons.
     let ending: CSVWriter.Fields
     /// No weights, nothing tested, the letter: as nearly all cells end.
     let plainEnding: CSVWriter.Fields
+
+    init(_ column: Table.Column, name: CSVWriter.Fields) {
+      self.name = name
+      isSmall = column.isSmall
+      effectiveBase = column.weighted.flatMap { Digits.printed($0.effective, decimals: 2) }
+      if let text = column.letter {
+        letter = CSVWriter.Fields([text])
+        ending = CSVWriter.Fields([text, ""])
+        plainEnding = CSVWriter.Fields([String](repeating: "", count: 8) + [text, ""])
+      } else {
+        letter = NoFields.one
+        ending = NoFields.two
+        plainEnding = NoFields.ten
+      }
+    }
   }
 
-  /// The fields of cells without weights, and without anything tested.
-  private static let noCounts = CSVWriter.Fields(["", ""])
-  private static let noWeights = CSVWriter.Fields(["", "", "", ""])
-  private static let noInference = CSVWriter.Fields(["", "", "", ""])
+  /// Flag of the column and rule of the base.
+  private struct RuleFields {
+    private let plain: CSVWriter.Fields
+    private let small: CSVWriter.Fields
+
+    init(_ rule: String) {
+      plain = CSVWriter.Fields(["", rule])
+      small = CSVWriter.Fields(["small-base", rule])
+    }
+
+    subscript(isSmall: Bool) -> CSVWriter.Fields { isSmall ? small : plain }
+  }
+
+  /// A statistic is made of the numbers that were answered, whatever the base of shares is.
+  private static let statisticRule = RuleFields("")
 
   private mutating func append(_ table: Table) {
     let columns = columnFields(table)
+    let shareRule = RuleFields(table.variable.base.rawValue)
     for row in table.rows {
       let name = rowFields(row.stub, of: table)
       let isStatistic = row.stub.isStatistic
+      let rule = isStatistic ? Self.statisticRule : shareRule
       for place in columns.indices {
         csv.fields(name)
         csv.fields(columns[place].name)
         appendCounts(row.cells[place])
-        csv.fields(isStatistic ? columns[place].statisticRule : columns[place].shareRule)
+        csv.fields(rule[columns[place].isSmall])
         appendRowShare(row.cells[place])
         appendEnding(row.cells[place], columns[place], isStatistic: isStatistic, table.columns)
         csv.end()
@@ -74,15 +107,8 @@ struct TidyTable {
     let levels = names.levels(of: table)
     return table.columns.map { column in
       let label = plainText(names.label(of: column, levels: levels))
-      let letter = column.letter ?? ""
-      let flag = column.isSmall ? "small-base" : ""
       return ColumnFields(
-        name: CSVWriter.Fields([names.code(of: column, levels: levels), label]),
-        shareRule: CSVWriter.Fields([flag, table.variable.base.rawValue]),
-        statisticRule: CSVWriter.Fields([flag, ""]),
-        effectiveBase: column.weighted.flatMap { Digits.printed($0.effective, decimals: 2) },
-        letter: CSVWriter.Fields([letter]), ending: CSVWriter.Fields([letter, ""]),
-        plainEnding: CSVWriter.Fields([String](repeating: "", count: 8) + [letter, ""]))
+        column, name: CSVWriter.Fields([names.code(of: column, levels: levels), label]))
     }
   }
 
@@ -101,7 +127,7 @@ struct TidyTable {
       csv.figure(weighted.count)
       csv.figure(weighted.base)
     } else {
-      csv.fields(Self.noCounts)
+      csv.fields(NoFields.two)
     }
     csv.figure(cell.percent)
   }
@@ -120,12 +146,12 @@ struct TidyTable {
     if let weighted = cell.weighted {
       append(weighted, effectiveBase: isStatistic ? nil : column.effectiveBase)
     } else {
-      csv.fields(Self.noWeights)
+      csv.fields(NoFields.four)
     }
     if let inference = cell.inference {
       append(inference, column.letter, columns)
     } else {
-      csv.fields(Self.noInference)
+      csv.fields(NoFields.four)
       csv.fields(column.ending)
     }
   }
