@@ -3,6 +3,9 @@ import SurveyModel
 
 // How sure the shares of a tally are
 extension TableTester {
+  /// A share to which people were weighted is known: what error is left is that of arithmetic.
+  private static let leastError = 1e-9
+
   func addIntervals(to found: inout TableComparisons) {
     let moments = slotMoments()
     let base = variable.baseSlots
@@ -58,7 +61,10 @@ extension TableTester {
       cells.add(part, profile: place, cell: 0)
       cells.add(everybody - part, profile: place, cell: 1)
     }
-    return design.totals(of: cells).share(of: [0], in: [0, 1])?.interval(confidence: 1 - level)
+    guard let share = design.totals(of: cells).share(of: [0], in: [0, 1]),
+      share.standardError > Self.leastError
+    else { return nil }
+    return share.interval(confidence: 1 - level)
   }
 
   /// Everybody by weighting profile and slot; nothing where nobody is weighted.
