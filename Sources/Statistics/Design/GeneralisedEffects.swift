@@ -103,15 +103,23 @@ struct GeneralisedEffects {
     return result
   }
 
-  /// xᵀ y of the columns of both, by cell.
+  /// xᵀ y of the columns of both, by cell, where y = M x: the same either way, since M is.
   private func products(_ x: [Double], _ y: [Double], _ width: Int) -> [Double] {
     var sums = [Double](repeating: 0, count: width * width)
+    let (left, right) = (x.span, y.span)
+    var target = sums.mutableSpan
     for cell in 0..<size {
-      let start = cell * width
+      let start = cell &* width
       for row in 0..<width {
-        let value = x[start + row]
-        for column in 0..<width { sums[row * width + column] += value * y[start + column] }
+        let value = left[start &+ row]
+        let place = row &* width
+        for column in row..<width {
+          target[place &+ column] += value * right[start &+ column]
+        }
       }
+    }
+    for row in 0..<width {
+      for column in 0..<row { target[row &* width &+ column] = target[column &* width &+ row] }
     }
     return sums
   }
