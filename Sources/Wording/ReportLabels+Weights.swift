@@ -141,6 +141,21 @@ extension ReportLabels {
     }
   }
 
+  /// The limits of given weights, each respondent's own; `nil` where there are none.
+  package func noteOnGiven(_ limits: Weighting.Limits) -> String? {
+    switch (limits.minimum, limits.maximum) {
+    case (nil, nil): nil
+    case (let minimum?, nil):
+      of("\(minimum)より小さいウエイトは、\(minimum)としました。", "Weights below \(minimum) count as \(minimum).")
+    case (nil, let maximum?):
+      of("\(maximum)より大きいウエイトは、\(maximum)としました。", "Weights above \(maximum) count as \(maximum).")
+    case (let minimum?, let maximum?):
+      of(
+        "ウエイトは\(minimum)以上\(maximum)以下にそろえました。",
+        "Weights below \(minimum) count as \(minimum), those above \(maximum) as \(maximum).")
+    }
+  }
+
   /// The limits of weights, as multiples of the mean weight; `nil` where there are none.
   package func note(on limits: Weighting.Limits) -> String? {
     switch (limits.minimum, limits.maximum) {

@@ -25,10 +25,14 @@ struct WeightNotes {
   /// On the page of weights.
   var all: [String] {
     let weighting = weights.weighting
-    let unclassified =
-      weighting.margins.isEmpty ? [] : [names.labels.note(on: weighting.unclassified)]
-    return short + unclassified + [names.labels.note(on: weighting.total)]
-      + [names.labels.note(on: weighting.limits)].compactMap(\.self)
+    guard !weighting.margins.isEmpty else {
+      return short + [names.labels.noteOnGiven(weighting.limits)].compactMap(\.self)
+    }
+    return short
+      + [
+        names.labels.note(on: weighting.unclassified), names.labels.note(on: weighting.total),
+        names.labels.note(on: weighting.limits),
+      ].compactMap(\.self)
   }
 
   private var source: ReportLabels.WeightSource {
