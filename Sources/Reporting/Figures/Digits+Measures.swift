@@ -41,7 +41,7 @@ extension Digits {
     return FixedPoint(units: Int128(units), decimals: decimals)
   }
 
-  /// A binary number with at most fifteen significant digits, all of which it holds.
+  /// A binary number with at most twelve significant digits, all of which it holds.
   static func append(significant number: Double, to bytes: inout [UInt8]) {
     ShortestNumber.append(SignificantDigits.rounded(number), to: &bytes)
   }

@@ -1,13 +1,14 @@
-/// Binary numbers with as many digits as they can tell.
+/// Binary numbers with as many digits as everybody who computes them gets.
 enum SignificantDigits {
-  /// So many decimal digits survive the way into a binary number of 64 bits and back.
-  private static let count = 15
+  /// Fifteen decimal digits survive the way into a binary number of 64 bits and back; a few at
+  /// the end are left off, so that files are the same on every machine.
+  private static let count = 12
 
-  /// The nearest number that has at most fifteen significant digits; infinities and what is no
+  /// The nearest number that has at most twelve significant digits; infinities and what is no
   /// number stay as they are.
   ///
-  /// The last two of the seventeen digits of a computed figure are noise, and may differ between
-  /// one library of functions and another.
+  /// The last digits of a computed figure are noise, and may differ between one library of
+  /// functions and another.
   static func rounded(_ number: Double) -> Double {
     guard number.isFinite, number != 0 else { return number }
     let text = number.magnitude.description.utf8
