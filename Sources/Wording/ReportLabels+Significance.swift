@@ -92,9 +92,9 @@ extension ReportLabels {
   package var bilderLoughinTest: String {
     of("複数回答のχ²検定（ビルダー・ロウグリン）", "chi-squared test of multiple answers (Bilder and Loughin)")
   }
-  /// Of one choice, corrected for how many there are.
-  package var itemTest: String {
-    of("選択肢ごとのχ²検定、選択肢の数で補正", "chi-squared test of each choice, corrected for their number")
+  /// A test of each choice of several by itself, corrected for how many there are.
+  package func ofEachChoice(_ test: String) -> String {
+    of("選択肢ごとの\(test)、選択肢の数で補正", "\(test) for each choice, corrected for their number")
   }
 
   /// Whether answers differ between the groups of a banner; `association` is Cramér's V as printed.
@@ -128,8 +128,10 @@ extension ReportLabels {
   }
 
   /// Which choices of several differ between the groups of a banner; none where the list is empty.
-  package func choicesNote(banner: String, choices: [String], level: Decimal) -> String {
-    let rule = "\(itemTest)\(of("、", ", "))\(levelText(level))"
+  package func choicesNote(
+    banner: String, choices: [String], test: String, level: Decimal
+  ) -> String {
+    let rule = "\(ofEachChoice(test))\(of("、", ", "))\(levelText(level))"
     guard !choices.isEmpty else {
       return of(
         "「\(banner)」によって統計的な差があるといえる選択肢はありません（\(rule)）。",

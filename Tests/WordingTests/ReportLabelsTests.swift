@@ -109,13 +109,16 @@ import Testing
         banner: "年齢", within: ["男", "女"], test: japanese.chiSquaredTest, level: level)
         == "「年齢」によって、回答に統計的な差があるといえるのは、「男」、「女」の中です（χ²検定、有意水準5%）。")
     #expect(
-      japanese.choicesNote(banner: "年齢", choices: [], level: level)
+      japanese.choicesNote(
+        banner: "年齢", choices: [], test: japanese.chiSquaredTest, level: level)
         == "「年齢」によって統計的な差があるといえる選択肢はありません"
         + "（選択肢ごとのχ²検定、選択肢の数で補正、有意水準5%）。")
     #expect(
-      english.choicesNote(banner: "Age", choices: ["Bus"], level: level)
+      english.choicesNote(
+        banner: "Age", choices: ["Bus"], test: english.raoScottTest, level: level)
         == "Choices that differ significantly by 'Age': 'Bus' "
-        + "(chi-squared test of each choice, corrected for their number, 5% level).")
+        + "(chi-squared test of the design (Rao and Scott) for each choice, corrected for their "
+        + "number, 5% level).")
     let rules = TestRules(columns: .dimensions, correction: .benjaminiHochberg)
     #expect(
       english.lettersNote(rules)

@@ -82,40 +82,47 @@ extension TableNotes {
 // What tests found
 extension TableNotes {
   private func independence(in table: Table) -> [String] {
-    guard let rules = report.survey.tests, !table.tests.isEmpty,
-      let banner = names.levels(of: table).last?.title
+    guard let rules = report.survey.tests, let banner = names.levels(of: table).last?.title
     else { return [] }
     let main = table.mainTests
-    guard let first = main.first else {
-      return choices(in: table, banner: banner, level: rules.level)
-    }
     let doubt = main.contains(where: \.isDoubtful) ? [labels.doubtfulTestNote] : []
+    return whole(main, of: table, banner: banner, level: rules.level)
+      + choices(in: table, banner: banner, level: rules.level) + doubt
+  }
+
+  /// Whether answers differ at all: for the whole table, or within each outer group.
+  private func whole(
+    _ tests: [TableTest], of table: Table, banner: String, level: Decimal
+  ) -> [String] {
+    guard let first = tests.first else { return [] }
     guard first.within.isEmpty else {
       let levels = names.levels(of: table)
-      let groups = main.filter(\.isSignificant).map { test in
+      let groups = tests.filter(\.isSignificant).map { test in
         zip(test.within, levels).map(names.label).joined(separator: " > ")
       }
       return [
         labels.independenceNote(
-          banner: banner, within: groups, test: names.name(of: first.kind), level: rules.level)
-      ] + doubt
+          banner: banner, within: groups, test: names.name(of: first), level: level)
+      ]
     }
+    let association = first.association.flatMap { Digits.printed($0, decimals: 2)?.description }
     return [
       labels.independenceNote(
-        banner: banner, test: names.name(of: first.kind), level: rules.level,
-        association: first.association.flatMap {
-          Digits.printed($0, decimals: 2)?.description
-        }, isSignificant: first.isSignificant)
-    ] + doubt
+        banner: banner, test: names.name(of: first), level: level, association: association,
+        isSignificant: first.isSignificant)
+    ]
   }
 
-  /// Only single choices of several were tested.
+  /// Which choices of several differ; within outer groups they would be too many to list.
   private func choices(in table: Table, banner: String, level: Decimal) -> [String] {
-    let items = table.tests.filter { $0.kind == .itemPearson }
-    guard !items.isEmpty, items.allSatisfy(\.within.isEmpty) else { return [] }
-    let labels = items.filter(\.isSignificant).compactMap(\.stub)
+    let items = table.tests.filter { $0.stub != nil }
+    guard let first = items.first, items.allSatisfy(\.within.isEmpty) else { return [] }
+    let choices = items.filter(\.isSignificant).compactMap(\.stub)
       .map { names.label(of: $0, in: table.variable) }
-    return [self.labels.choicesNote(banner: banner, choices: labels, level: level)]
+    return [
+      labels.choicesNote(
+        banner: banner, choices: choices, test: names.name(of: first.kind), level: level)
+    ]
   }
 }
 
@@ -143,14 +150,18 @@ extension Table {
 
 extension TableNames {
   /// A test in words.
-  func name(of test: TableTest.Kind) -> String {
+  func name(of test: TableTest) -> String {
+    let name = name(of: test.kind)
+    return test.stub == nil ? name : labels.ofEachChoice(name)
+  }
+
+  fileprivate func name(of test: TableTest.Kind) -> String {
     switch test {
-    case .pearson: labels.chiSquaredTest
+    case .pearson, .itemPearson: labels.chiSquaredTest
     case .likelihoodRatio: labels.likelihoodRatioTest
     case .fisher: labels.fisherTest
     case .raoScott: labels.raoScottTest
     case .bilderLoughin: labels.bilderLoughinTest
-    case .itemPearson: labels.itemTest
     }
   }
 }

@@ -150,7 +150,7 @@ extension SummaryWriter {
     let levels = names.levels(of: table)
     for test in tests {
       xml.start("test", [("kind", test.kind.rawValue)])
-      xml.attribute("name", names.name(of: test.kind))
+      xml.attribute("name", names.name(of: test))
       let within = zip(test.within, levels).map(names.code)
       if !within.isEmpty { xml.attribute("within", within.joined(separator: ">")) }
       xml.attribute("row", ifAny: test.stub.map { names.code(of: $0, in: table.variable) })
