@@ -130,12 +130,13 @@ import Testing
     (0.1 + 0.2, "0.3"), (1.0 / 3, "0.333333333333"), (2.0 / 3, "0.666666666667"),
     (23.38428420628841, "23.3842842063"), (1e-30, "1e-30"),
     (1.0 / 3e12, "0.000000000000333333333333"), (0.99999999999999994, "1"),
-    (-1.0 / 7, "-0.142857142857"), (0, "0"), (5, "5"),
+    (52.0000000000002, "52"), (-1.0 / 7, "-0.142857142857"), (0, "0"), (5, "5"),
     (123_456_789.123456789, "123456789.123"), (9.9999999999999995e-8, "0.0000001"),
+    (22201.87821877979855, "22201.8782188"),
   ]
 
   @Test(arguments: numbers)
-  func `a binary number has twelve digits at most`(_ number: Double, _ expected: String) {
+  func `a computed number has twelve digits at most`(_ number: Double, _ expected: String) {
     #expect(text { Digits.append(significant: number, to: &$0) } == expected)
   }
 

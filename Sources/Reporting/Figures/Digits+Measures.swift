@@ -37,13 +37,14 @@ extension Digits {
   static func printed(_ number: Double, decimals: Int) -> FixedPoint? {
     let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     guard number.magnitude < 1e15 else { return nil }
-    let units = SignificantDigits.rounded(number * power).rounded()
+    let units = SignificantDigits.rounded(number * power, to: SignificantDigits.held).rounded()
     return FixedPoint(units: Int128(units), decimals: decimals)
   }
 
-  /// A binary number with at most twelve significant digits, all of which it holds.
+  /// A computed number with at most twelve significant digits.
   static func append(significant number: Double, to bytes: inout [UInt8]) {
-    ShortestNumber.append(SignificantDigits.rounded(number), to: &bytes)
+    ShortestNumber.append(
+      SignificantDigits.rounded(number, to: SignificantDigits.told), to: &bytes)
   }
 }
 

@@ -1,15 +1,14 @@
-/// Binary numbers with as many digits as everybody who computes them gets.
+/// Binary numbers with as many digits as they can tell.
 enum SignificantDigits {
-  /// Fifteen decimal digits survive the way into a binary number of 64 bits and back; a few at
-  /// the end are left off, so that files are the same on every machine.
-  private static let count = 12
+  /// So many decimal digits survive the way into a binary number of 64 bits and back.
+  static let held = 15
+  /// So many are written of a figure that was computed. Those behind change with the order of
+  /// additions, and from one library of functions to another; a file must not.
+  static let told = 12
 
-  /// The nearest number that has at most twelve significant digits; infinities and what is no
-  /// number stay as they are.
-  ///
-  /// The last digits of a computed figure are noise, and may differ between one library of
-  /// functions and another.
-  static func rounded(_ number: Double) -> Double {
+  /// The nearest number that has at most so many significant digits, 15 or fewer; infinities and
+  /// what is no number stay as they are.
+  static func rounded(_ number: Double, to count: Int) -> Double {
     guard number.isFinite, number != 0 else { return number }
     let text = number.magnitude.description.utf8
     let mantissa = text.prefix { $0 != UInt8(ascii: "e") }
