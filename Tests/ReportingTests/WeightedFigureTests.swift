@@ -145,7 +145,10 @@ import Testing
     #expect(Digits.printed(number, decimals: 4) == nil)
   }
 
-  @Test(arguments: [(1.005, "1.01"), (-1.875, "-1.88"), (0.285, "0.29"), (2.5, "2.50")])
+  @Test(arguments: [
+    (1.005, "1.01"), (-1.875, "-1.88"), (0.285, "0.29"), (2.5, "2.50"),
+    (1_234_567_890_123.45, "1234567890123.45"),
+  ])
   func `a tie in decimal digits goes away from zero`(_ number: Double, _ expected: String) {
     #expect(Digits.printed(number, decimals: 2)?.description == expected)
   }
