@@ -128,7 +128,9 @@ package struct Table: Sendable {
 
   /// The two ends of an interval, as printed.
   package struct Interval: Sendable, Equatable {
+    /// In percent, never below 0.
     package let low: FixedPoint
+    /// In percent, never above 100.
     package let high: FixedPoint
   }
 

@@ -11,8 +11,11 @@ import Wording
 package struct RedactRun: Sendable {
   /// Where the three files go; `nil` for none, and for standard output in the case of the table.
   package struct Outputs: Sendable, Equatable {
+    /// The file anew, its columns masked.
     package var table: String?
+    /// How many passages of each kind were masked.
     package var counts: String?
+    /// What only a person can decide, with the decisions already made.
     package var review: String?
 
     /// With all three files in the folder that stands for the table, if it is one: it is there
