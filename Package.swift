@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
+    .target(name: "CLibXSLT", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xslt")]),
     .target(name: "CLibZip"),
     .target(name: "CMeCab"),
     .target(name: "CPlatform"),
@@ -40,7 +41,7 @@ let package = Package(
     room("TextNormalization", uses: ["CUTF8Proc"]),
     .target(name: "CScan"),
     room("DelimitedText", uses: ["SurveyModel", "CScan"]),
-    room("XMLText", uses: ["SurveyModel", "CLibXML2"]),
+    room("XMLText", uses: ["SurveyModel", "CLibXML2", "CLibXSLT"]),
     room("Workbook", uses: ["SurveyModel", "XMLText", "CLibZip"]),
     room("SPSSFile", uses: ["SurveyModel", "CReadStat"]),
     room("Statistics"),
@@ -64,14 +65,17 @@ let package = Package(
     room(
       "Reporting",
       uses: ["SurveyModel", "Statistics", "Tabulation", "DelimitedText", "XMLText", "Wording"],
-      resources: [.embedInCode("Resources/summary.rng")]),
+      resources: [
+        .embedInCode("Resources/summary.rng"), .embedInCode("Resources/appendix.xsl"),
+      ]),
     room("Synthesis", uses: ["SurveyModel"]),
     room(
       "Pipeline",
       uses: [
         "SurveyModel", "Exchange", "Ingest", "Drafting", "Tabulation", "Wording", "Reporting",
         "Synthesis",
-        "DelimitedText", "TextNormalization", "Verbatims", "CNettle", "CXXHash", "CPlatform",
+        "DelimitedText", "XMLText", "TextNormalization", "Verbatims", "CNettle", "CXXHash",
+        "CPlatform",
       ]),
     .executableTarget(
       name: "shukei",

@@ -174,15 +174,38 @@ extension SurveyRun {
     return findings
   }
 
+  /// Something to publish: an output of the report, or a page that is made already.
+  private enum Work: Sendable {
+    case output(Report.Output)
+    case made(name: String, bytes: [UInt8])
+  }
+
+  /// What is published in the forms asked for. Pages come first: what is wrong with a stylesheet
+  /// shows before anything is written.
+  private func work(of report: Report) throws(Stop) -> [Work] {
+    let outputs = report.outputs.filter { formats.contains($0.format) }
+    guard formats.contains(.html) else { return outputs.map { .output($0) } }
+    let summary = report.summaryXML()
+    let page = Work.made(name: AppendixPage.fileName, bytes: try style.page(of: summary))
+    return outputs.map { output in
+      output == .summary ? .made(name: output.rawValue, bytes: summary) : .output(output)
+    } + [page]
+  }
+
   /// Publishes a report with its manifest; returns the path of the folder.
   func publish(
     _ report: Report, _ definition: [UInt8], _ registers: [Manifest.Input],
     _ inputs: [Manifest.Input], in output: String
   ) throws(Stop) -> String {
+    let work = try work(of: report)
     do throws(Publication.Fault) {
-      try Publication(output: output, survey: report.survey.id).publish(report.outputs) {
-        let document = report.document($0)
-        return Publication.Document(name: document.name, bytes: document.bytes)
+      try Publication(output: output, survey: report.survey.id).publish(work) { work in
+        switch work {
+        case .output(let output):
+          let document = report.document(output)
+          return Publication.Document(name: document.name, bytes: document.bytes)
+        case .made(let name, let bytes): return Publication.Document(name: name, bytes: bytes)
+        }
       } manifest: {
         manifest(of: report, $0, definition, registers, inputs)
       }

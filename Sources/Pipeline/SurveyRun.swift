@@ -18,6 +18,10 @@ package struct SurveyRun: Sendable {
   package var version: String
   /// Whether `findings.csv` shows the answers that findings are about; nothing else ever does.
   package var showsAnswers = false
+  /// The forms in which a folder is published.
+  package var formats = Set(OutputFormat.allCases)
+  /// How pages are made.
+  package var style = PageStyle()
   /// Is told of progress, on any thread.
   package var progress: @Sendable (Progress) -> Void
 

@@ -31,6 +31,14 @@ package struct Report: Sendable {
     case quality = "quality.csv"
     case tests = "tests.csv"
     case weights = "weights.csv"
+
+    /// The form that it belongs to.
+    package var format: OutputFormat {
+      switch self {
+      case .summary: .xml
+      case .tables, .appendix, .findings, .quality, .tests, .weights: .csv
+      }
+    }
   }
 
   /// One output: the name of its file and its content.

@@ -200,6 +200,14 @@ extension Finding {
     case outputLocked = "output-locked"
     /// A file that would be replaced, though nobody asked for that.
     case outputExists = "output-exists"
+    /// A document that is given for a summary and is none.
+    case notASummary = "not-a-summary"
+    /// A stylesheet that is none, or that fails on the way.
+    case stylesheetFaulty = "stylesheet-faulty"
+    /// A stylesheet that asks for a file or an address, or wants to write one.
+    case stylesheetForbidden = "stylesheet-forbidden"
+    /// A stylesheet that comes to no end, or makes more than a page can be.
+    case stylesheetLimit = "stylesheet-limit"
 
     /// How much every finding of this rule matters to the figures: a rule has one severity.
     package var severity: Severity {
@@ -222,7 +230,7 @@ extension Finding {
         .questionnaireUnknown, .weightTargetWithoutRespondent, .weightTargetUnreachable,
         .weightsNotConverging, .nobodyWeighted, .weightColumnMissing, .weightUnusable,
         .registerColumnMissing, .registerRow, .registerCategory, .registerAmount,
-        .outputExists:
+        .outputExists, .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit:
         .error
       case .targetMissing, .sharesDoNotAddUp, .totalsDiffer, .weightMissing,
         .codebookOfOtherData, .positionsOverlap, .formulaWithoutValue, .noRows,

@@ -141,6 +141,7 @@ extension Finding.Rule {
       .registerColumnMissing, .registerRow, .registerCategory, .registerAmount,
       .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
       .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists,
+      .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit,
       .questionnaireUnknown, .namedColumnMissing, .unknownDecision, .conflictingDecisions,
       .badListEntry:
       false

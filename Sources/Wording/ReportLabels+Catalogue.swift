@@ -7,7 +7,7 @@ extension ReportLabels {
   /// `level` is that of the survey's tests; `nil` gives no word that depends on it.
   package func catalogue(level: Decimal?) -> [(key: String, text: String)] {
     rowLabels + figureLabels + crossingLabels + outlineLabels + qualityLabels + weightLabels
-      + markLabels(level)
+      + pageLabels + markLabels(level)
   }
 
   private var rowLabels: [(key: String, text: String)] {

@@ -153,6 +153,10 @@ struct RuleWording: Sendable {
     case .outputUnwritable: outputUnwritable
     case .outputLocked: outputLocked
     case .outputExists: outputExists
+    case .notASummary: notASummary
+    case .stylesheetFaulty: stylesheetFaulty
+    case .stylesheetForbidden: stylesheetForbidden
+    case .stylesheetLimit: stylesheetLimit
     case .questionnaireUnknown: questionnaireUnknown
     }
   }

@@ -8,6 +8,7 @@ enum Command: Equatable, Sendable {
   case initialize(InitOptions)
   case export(ExportOptions)
   case clean(CleanOptions)
+  case render(RenderOptions)
   case redact(RedactOptions)
   /// The help of one command, or of the program.
   case help(Topic?)
@@ -23,18 +24,24 @@ enum Command: Equatable, Sendable {
     case initialize = "init"
     case export
     case clean
+    case render
     case redact
 
     /// The options that the command knows.
     var options: [Option] {
       switch self {
-      case .run: [.responses, .output, .threads, .failOn, .showAnswers, .quiet]
+      case .run:
+        [
+          .responses, .output, .threads, .failOn, .showAnswers, .formats, .stylesheet, .parameters,
+          .quiet,
+        ]
       case .tally: [.responses, .partial, .threads, .quiet]
-      case .merge: [.output, .partial, .failOn, .quiet]
+      case .merge: [.output, .partial, .formats, .stylesheet, .parameters, .failOn, .quiet]
       case .check: [.failOn]
       case .export: [.responses, .target, .output, .failOn, .quiet]
       case .synthesize: [.rows, .seed, .margins, .verbatims, .values, .output]
       case .initialize: [.output, .force]
+      case .render: [.stylesheet, .parameters, .output]
       case .clean:
         [
           .output, .findings, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines,

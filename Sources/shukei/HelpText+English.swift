@@ -10,6 +10,7 @@ extension HelpText {
       shukei synthesize SURVEY.xml      make responses for a trial
       shukei init SOURCE                draft a definition
       shukei export SURVEY.xml          write the coded answers for others
+      shukei render SUMMARY.xml         make a page from a summary
       shukei clean FILE                 write a damaged CSV file anew
       shukei redact FILE                mask personal data in free text
       shukei help [COMMAND]             show this, or the help of a command
@@ -41,6 +42,10 @@ extension HelpText {
       --fail-on SEVERITY    error, warning, information or never: the least
                             severe finding that makes the exit status 1
                             (default: error)
+      --formats LIST        publish only these of xml, csv and html, as in
+                            --formats xml,csv (default: all)
+      --stylesheet FILE     make pages by this stylesheet (XSLT 1.0)
+      --param NAME=VALUE... set parameters of the stylesheet
       --show-answers        show in findings.csv the answers that findings are
                             about, with lines for the definition; for the
                             eyes of those who may see the responses

@@ -10,6 +10,7 @@ extension HelpText {
       shukei synthesize SURVEY.xml      試しに使う回答を作ります
       shukei init SOURCE                調査定義の下書きを作ります
       shukei export SURVEY.xml          ほかのソフトのために書き出します
+      shukei render SUMMARY.xml         集計結果の XML からページを作ります
       shukei clean FILE                 傷んだ CSV ファイルを書き直します
       shukei redact FILE                自由記述の個人情報を伏せます
       shukei help [コマンド]            この説明か、コマンドの説明を表示します
@@ -40,6 +41,10 @@ extension HelpText {
       --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
                             warning（警告）、information（情報）、never（しない）
                             から選びます（省略時: error）
+      --formats LIST        xml、csv、html のうち公開するもの
+                            （例: --formats xml,csv。既定: すべて）
+      --stylesheet FILE     ページを作るスタイルシート（XSLT 1.0）
+      --param NAME=VALUE... スタイルシートの変数を決める
       --show-answers        findings.csv に、指摘された回答と、調査定義に加える
                             行を示します。回答を見てよい人だけが使ってください
       --quiet               進み具合を表示しません

@@ -27,6 +27,8 @@ struct HelpText: Sendable {
     case (.synthesize, .english): Self.synthesizeEnglish
     case (.initialize, .japanese): Self.initJapanese
     case (.initialize, .english): Self.initEnglish
+    case (.render, .japanese): Self.renderJapanese
+    case (.render, .english): Self.renderEnglish
     case (.clean, .japanese): Self.cleanJapanese
     case (.clean, .english): Self.cleanEnglish
     case (.redact, .japanese): Self.redactJapanese

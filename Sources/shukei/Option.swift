@@ -24,6 +24,9 @@ enum Option: String, Sendable, CaseIterable {
   case headerRows = "header-rows"
   case footerLines = "footer-lines"
   case columns
+  case formats
+  case stylesheet
+  case parameters = "param"
   case column
   case counts
   case review
@@ -43,10 +46,10 @@ enum Option: String, Sendable, CaseIterable {
   var arity: Arity {
     switch self {
     case .quiet, .force, .showAnswers, .strict: .none
-    case .responses, .column: .many
+    case .responses, .parameters, .column: .many
     case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values, .target,
       .findings, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows,
-      .footerLines, .columns, .counts, .review, .names, .allow, .identifier:
+      .footerLines, .columns, .formats, .stylesheet, .counts, .review, .names, .allow, .identifier:
       .one
     }
   }

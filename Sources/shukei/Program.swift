@@ -29,6 +29,7 @@ struct Program: Sendable {
       case .initialize(let options): return initialize(options)
       case .export(let options): return export(options)
       case .clean(let options): return clean(options)
+      case .render(let options): return render(options)
       case .redact(let options): return redact(options)
       }
       return .complete
@@ -49,6 +50,8 @@ struct Program: Sendable {
       destination: .folder(options.output), threads: options.threads ?? cores,
       version: Release.version)
     run.showsAnswers = options.showsAnswers
+    run.formats = options.formats
+    run.style = PageStyle(stylesheet: options.stylesheet, words: options.parameters)
     return status(of: run, isQuiet: options.isQuiet, failOn: options.failOn)
   }
 
@@ -67,11 +70,12 @@ struct Program: Sendable {
       case .folder(let path): .folder(path)
       case .partial(let path): .partial(path)
       }
-    return status(
-      of: SurveyRun(
-        definition: options.survey, source: .partials(options.partials),
-        destination: destination, threads: 1, version: Release.version),
-      isQuiet: options.isQuiet, failOn: options.failOn)
+    var run = SurveyRun(
+      definition: options.survey, source: .partials(options.partials), destination: destination,
+      threads: 1, version: Release.version)
+    run.formats = options.formats
+    run.style = PageStyle(stylesheet: options.stylesheet, words: options.parameters)
+    return status(of: run, isQuiet: options.isQuiet, failOn: options.failOn)
   }
 
   private var cores: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
@@ -145,6 +149,16 @@ struct Program: Sendable {
     report(outcome.findings)
     if !outcome.document.isEmpty { output(String(decoding: outcome.document, as: UTF8.self)) }
     return outcome.findings.isEmpty ? .complete : .failed
+  }
+
+  private func render(_ options: RenderOptions) -> ExitStatus {
+    let findings = RenderRun(
+      summary: options.summary,
+      style: PageStyle(stylesheet: options.stylesheet, words: options.parameters),
+      output: options.output
+    ).findings()
+    report(findings)
+    return findings.isEmpty ? .complete : .failed
   }
 
   private func clean(_ options: CleanOptions) -> ExitStatus {

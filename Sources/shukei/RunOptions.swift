@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// What `shukei run` was asked to do.
 struct RunOptions: Equatable, Sendable {
   /// Paths of survey definitions, at least one.
@@ -11,6 +13,12 @@ struct RunOptions: Equatable, Sendable {
   var failOn = FailureLimit.error
   /// `findings.csv` shows the answers that findings are about.
   var showsAnswers = false
+  /// The forms in which the survey is published.
+  var formats = Set(OutputFormat.allCases)
+  /// Path of a stylesheet in place of the one that is shipped.
+  var stylesheet: String?
+  /// Parameters of the stylesheet as `name=value`.
+  var parameters: [String] = []
   /// No progress is shown.
   var isQuiet = false
 

@@ -17,6 +17,8 @@ struct UsageError: Error, Equatable, Sendable {
     case unknownChoice(Option, found: String, choices: [String], nearest: String?)
     /// The words describe the values that are allowed.
     case badMark(Option, found: String, allowed: [String])
+    /// A word that is no `name=value`.
+    case notAssigned(Option, found: String)
     case missingOption(Option)
     /// No survey definition, or for `clean` no file, is named.
     case missingArgument

@@ -34,8 +34,11 @@ struct UsageMessage: Sendable {
     case .badMark(let option, let found, let allowed):
       "\(option.spelling) の値「\(shown(found))」は使えません。"
         + "使えるのは半角の一文字か、\(allowed.joined(separator: "、")) です。"
+    case .notAssigned(let option, let found):
+      "\(option.spelling) の値「\(shown(found))」は使えません。名前=値 の形で書いてください。"
     case .missingOption(let option): "\(option.spelling) がありません。"
     case .missingArgument where error.topic == .clean || error.topic == .redact: "ファイルが指定されていません。"
+    case .missingArgument where error.topic == .render: "集計結果の XML が指定されていません。"
     case .missingArgument: "調査定義のファイルが指定されていません。"
     case .missingSource: "下書きの元になるファイルが指定されていません。"
     case .missingPartials: "部分集計のファイルが指定されていません。"
@@ -60,8 +63,11 @@ struct UsageMessage: Sendable {
     case .badMark(let option, let found, let allowed):
       "'\(shown(found))' cannot be the value of \(option.spelling). "
         + "Expected one ASCII character, or \(allowed.joined(separator: " or "))."
+    case .notAssigned(let option, let found):
+      "'\(shown(found))' cannot be the value of \(option.spelling). Expected name=value."
     case .missingOption(let option): "\(option.spelling) is missing."
     case .missingArgument where error.topic == .clean || error.topic == .redact: "No file is named."
+    case .missingArgument where error.topic == .render: "No summary is named."
     case .missingArgument: "No survey definition is named."
     case .missingSource: "No file to draft from is named."
     case .missingPartials: "No partial tally is named."
@@ -90,6 +96,7 @@ extension UsageMessage {
       .unknownChoice(_, _, _, let nearest):
       nearest
     case .missingValue, .unexpectedValue, .repeatedOption, .badNumber, .badMark, .missingOption,
+      .notAssigned,
       .missingArgument, .missingSource, .missingPartials, .conflictingOptions, .unexpectedArgument:
       nil
     }

@@ -24,7 +24,7 @@ import Testing
   ) throws {
     let parts = try SampleParts(of: sample, count: 16)
     let whole = try parts.published(.responses(parts.paths), as: "whole")
-    #expect(whole.count == 6)
+    #expect(whole.count == 7)
     #expect(String(decoding: whole["findings.csv"] ?? [], as: UTF8.self).contains("ragged-row"))
     let partials = parts.paths.enumerated().map { parts.tallied([$1], as: "\($0).partial") }
     for order in 0..<orders {

@@ -1,0 +1,244 @@
+#include "CLibXSLT.h"
+
+#include <libxml/parser.h>
+#include <libxml/xpathInternals.h>
+#include <libxslt/documents.h>
+#include <libxslt/extensions.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/variables.h>
+#include <libxslt/xslt.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+#include <pthread.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+struct shukei_stylesheet {
+  xsltStylesheetPtr style;
+};
+
+// What one call notes while it runs.
+typedef struct {
+  shukei_xslt_message *message;
+  int is_forbidden;
+  int is_large;
+} notes;
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static xsltSecurityPrefsPtr nothing_allowed;
+// libxslt asks for other documents through one function of the process.
+static _Thread_local notes *current;
+
+static xmlDocPtr load_nothing(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
+                              xsltLoadType type) {
+  (void)uri, (void)dict, (void)options, (void)context, (void)type;
+  if (current) current->is_forbidden = 1;
+  return NULL;
+}
+
+static void prepare(void) {
+  xmlInitParser();
+  xsltInit();
+  nothing_allowed = xsltNewSecurityPrefs();
+  for (int what = XSLT_SECPREF_READ_FILE; what <= XSLT_SECPREF_WRITE_NETWORK; what++)
+    xsltSetSecurityPrefs(nothing_allowed, what, xsltSecurityForbid);
+  xsltSetDefaultSecurityPrefs(nothing_allowed);
+  xsltSetLoaderFunc(load_nothing);
+}
+
+static void append(shukei_xslt_message *message, const char *text) {
+  size_t length = strlen(message->text);
+  snprintf(message->text + length, sizeof message->text - length, "%s", text);
+}
+
+// libxslt tells where ("runtime error: file F line 7 element value-of\n"), then what.
+static void note(void *context, const char *format, ...) {
+  notes *notes = context;
+  shukei_xslt_message *message = notes->message;
+  char text[512];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  const char *line = strstr(text, " line ");
+  if (strstr(text, " error: ") || strstr(text, "error: file") || !strncmp(text, "error: ", 7)) {
+    if (message->line == 0 && line) {
+      sscanf(line, " line %d", &message->line);
+      const char *element = strstr(line, " element ");
+      if (element) sscanf(element, " element %63[^\n]", message->element);
+    }
+    return;
+  }
+  if (strstr(text, "forbid") || strstr(text, "denied")) notes->is_forbidden = 1;
+  if (strchr(message->text, '\n') == NULL) append(message, text);
+}
+
+// Expressions tell of their faults this way. The error became const with libxml2 2.12.
+#if LIBXML_VERSION >= 21200
+static void note_error(void *context, const xmlError *error) {
+#else
+static void note_error(void *context, xmlErrorPtr error) {
+#endif
+  notes *notes = context;
+  if (error == NULL || error->level < XML_ERR_ERROR) return;
+  if (notes->message->line == 0 && error->domain != XML_FROM_XPATH)
+    notes->message->line = error->line;
+  if (error->message == NULL || notes->message->text[0] != 0) return;
+  append(notes->message, error->message);
+}
+
+// What comes when nobody listens.
+static void pass_over(void *context, const char *format, ...) { (void)context, (void)format; }
+
+// These handlers are the thread's own.
+static void listen(notes *notes) {
+  current = notes;
+  memset(notes->message, 0, sizeof *notes->message);
+  xmlSetStructuredErrorFunc(notes, note_error);
+  xmlSetGenericErrorFunc(notes, note);
+}
+
+static void listen_no_more(void) {
+  current = NULL;
+  xmlSetStructuredErrorFunc(NULL, NULL);
+  xmlSetGenericErrorFunc(NULL, NULL);
+}
+
+// libxslt's handler of faults in stylesheets is one for the process: one at a time is compiled.
+static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+
+shukei_xslt_end shukei_xslt_compile(const char *bytes, int size, shukei_stylesheet **style,
+                                    shukei_xslt_message *message) {
+  pthread_once(&once, prepare);
+  pthread_mutex_lock(&turn);
+  notes notes = {message, 0, 0};
+  listen(&notes);
+  xsltSetGenericErrorFunc(&notes, note);
+  shukei_xslt_end end = SHUKEI_XSLT_FAULTY;
+  xmlDocPtr document = xmlReadMemory(bytes, size, "stylesheet", NULL,
+                                     XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOCDATA);
+  xsltStylesheetPtr compiled = document ? xsltParseStylesheetDoc(document) : NULL;
+  if (compiled && compiled->errors == 0 && !notes.is_forbidden) {
+    *style = xmlMalloc(sizeof **style);
+    (*style)->style = compiled;
+    end = SHUKEI_XSLT_DONE;
+  } else {
+    // A stylesheet owns its document, even where it has errors.
+    if (compiled) xsltFreeStylesheet(compiled);
+    else if (document) xmlFreeDoc(document);
+    if (notes.is_forbidden) end = SHUKEI_XSLT_FORBIDDEN;
+  }
+  xsltSetGenericErrorFunc(NULL, pass_over);
+  listen_no_more();
+  pthread_mutex_unlock(&turn);
+  return end;
+}
+
+void shukei_xslt_free(shukei_stylesheet *style) {
+  xsltFreeStylesheet(style->style);
+  xmlFree(style);
+}
+
+typedef struct {
+  xsltStylesheetPtr style;
+  const char *bytes;
+  int size;
+  const char *const *parameters;
+  shukei_xslt_limits limits;
+  unsigned char *result;
+  int length;
+  shukei_xslt_message *message;
+  shukei_xslt_end end;
+} job;
+
+// A text that doubles itself would fill the memory before any instruction is counted.
+static void limited_concat(xmlXPathParserContextPtr context, int count) {
+  size_t length = 0;
+  for (int i = context->valueNr - count; i >= 0 && i < context->valueNr; i++) {
+    xmlXPathObjectPtr value = context->valueTab[i];
+    if (value && value->type == XPATH_STRING && value->stringval)
+      length += (size_t)xmlStrlen(value->stringval);
+  }
+  if (length > 1 << 20) {
+    if (current) current->is_large = 1;
+    xsltTransformContextPtr transformation = xsltXPathGetTransformContext(context);
+    if (transformation) transformation->state = XSLT_STATE_STOPPED;
+    xmlXPathErr(context, XPATH_MEMORY_ERROR);
+    return;
+  }
+  xmlXPathConcatFunction(context, count);
+}
+
+static void transform(job *job, xmlDocPtr document, notes *notes) {
+  xsltTransformContextPtr context = xsltNewTransformContext(job->style, document);
+  if (context == NULL) return;
+  xsltSetCtxtSecurityPrefs(nothing_allowed, context);
+  xsltSetTransformErrorFunc(context, notes, note);
+  context->maxTemplateDepth = job->limits.depth;
+  context->opLimit = job->limits.instructions;
+  context->xpathCtxt->opLimit = job->limits.steps;
+  // What is registered is not replaced, so it is taken away first.
+  xmlXPathRegisterFunc(context->xpathCtxt, BAD_CAST "concat", NULL);
+  xmlXPathRegisterFunc(context->xpathCtxt, BAD_CAST "concat", limited_concat);
+  for (const char *const *name = job->parameters; name && name[0] && name[1]; name += 2)
+    xsltQuoteOneUserParam(context, BAD_CAST name[0], BAD_CAST name[1]);
+  xmlDocPtr result = xsltApplyStylesheetUser(job->style, document, NULL, NULL, NULL, context);
+  int is_endless = context->opCount >= job->limits.instructions ||
+                   context->xpathCtxt->opCount >= job->limits.steps ||
+                   strstr(notes->message->text, "recursion") != NULL;
+  if (notes->is_forbidden) {
+    job->end = SHUKEI_XSLT_FORBIDDEN;
+  } else if (notes->is_large) {
+    job->end = SHUKEI_XSLT_TOO_LARGE;
+  } else if (result && context->state == XSLT_STATE_OK) {
+    xsltSaveResultToString(&job->result, &job->length, result, job->style);
+    job->end = job->result == NULL ? SHUKEI_XSLT_FAULTY
+               : job->length > job->limits.bytes ? SHUKEI_XSLT_TOO_LARGE : SHUKEI_XSLT_DONE;
+  } else if (is_endless) {
+    job->end = SHUKEI_XSLT_ENDLESS;
+  }
+  if (result) xmlFreeDoc(result);
+  xsltFreeTransformContext(context);
+}
+
+static void *run(void *argument) {
+  job *job = argument;
+  notes notes = {job->message, 0, 0};
+  listen(&notes);
+  xmlDocPtr document =
+      xmlReadMemory(job->bytes, job->size, "document", NULL,
+                    XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE | XML_PARSE_COMPACT);
+  if (document) {
+    transform(job, document, &notes);
+    xmlFreeDoc(document);
+  }
+  listen_no_more();
+  return NULL;
+}
+
+// Templates that call themselves take the stack of their thread, so it has one of its own.
+enum { stack_size = 64 << 20 };
+
+shukei_xslt_end shukei_xslt_apply(shukei_stylesheet *style, const char *bytes, int size,
+                                  const char *const *parameters, shukei_xslt_limits limits,
+                                  unsigned char **result, int *length,
+                                  shukei_xslt_message *message) {
+  job job = {style->style, bytes, size, parameters, limits, NULL, 0, message, SHUKEI_XSLT_FAULTY};
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, stack_size);
+  pthread_t thread;
+  if (pthread_create(&thread, &attributes, run, &job) == 0) pthread_join(thread, NULL);
+  pthread_attr_destroy(&attributes);
+  if (job.end != SHUKEI_XSLT_DONE && job.result) {
+    xmlFree(job.result);
+    job.result = NULL;
+  }
+  *result = job.result;
+  *length = job.length;
+  return job.end;
+}
+
+void shukei_xslt_free_result(unsigned char *result) { xmlFree(result); }

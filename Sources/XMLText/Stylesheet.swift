@@ -1,0 +1,89 @@
+import CLibXSLT
+
+/// The one owner of a compiled stylesheet of XSLT 1.0 in libxslt's memory.
+///
+/// A stylesheet is complete in itself and touches nothing: it can neither read nor write a file or
+/// an address, and it has no functions but those of XSLT. What goes on without end or makes too
+/// much is stopped.
+@safe
+package struct Stylesheet: ~Copyable {
+  private let style: OpaquePointer
+  private let document: XMLDocument
+  private let file: String
+
+  /// Templates in one another, instructions carried out, steps of expressions, bytes made: about
+  /// twenty times what the pages of a large survey need.
+  private static let limits = shukei_xslt_limits(
+    depth: 1_000, instructions: 5_000_000, steps: 100_000_000, bytes: 256 << 20)
+
+  /// Compiles a stylesheet.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: Its name as the planner knows it, for the findings.
+  /// - Throws: `XMLFault` with line and column where it is no sound document, no stylesheet, or
+  ///   one that asks for other files.
+  package init(parsing bytes: [UInt8], file: String) throws(XMLFault) {
+    let document = try XMLDocument(parsing: bytes, file: file)
+    var style: OpaquePointer?
+    var message = shukei_xslt_message()
+    let source = document.source.bytes
+    let end = unsafe source.withUnsafeBytes { bytes in
+      unsafe shukei_xslt_compile(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(bytes.count), &style, &message)
+    }
+    guard let style = unsafe style, end == SHUKEI_XSLT_DONE else {
+      throw XMLFault(Flaw(end, StylesheetMessage(message), in: document.root), file: file)
+    }
+    self.document = document
+    self.file = file
+    unsafe self.style = style
+  }
+
+  deinit {
+    unsafe shukei_xslt_free(style)
+  }
+
+  /// Applies the stylesheet to a document in UTF-8; gives the bytes that it asks to be written.
+  ///
+  /// - Parameters:
+  ///   - source: A well-formed document.
+  ///   - parameters: Values of the stylesheet's parameters, as strings; those that it does not
+  ///     have are passed over.
+  /// - Throws: `XMLFault` with the place in the stylesheet at which it failed.
+  package func apply(
+    to source: [UInt8], parameters: [(name: String, value: String)] = []
+  ) throws(XMLFault) -> [UInt8] {
+    var result: UnsafeMutablePointer<UInt8>?
+    var length: CInt = 0
+    var message = shukei_xslt_message()
+    let words = parameters.flatMap { [$0.name, $0.value] }
+    let end = unsafe withCStrings(words) { words in
+      unsafe source.withUnsafeBytes { bytes in
+        unsafe shukei_xslt_apply(
+          style, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(bytes.count), words,
+          Self.limits, &result, &length, &message)
+      }
+    }
+    guard let result = unsafe result, end == SHUKEI_XSLT_DONE else {
+      throw XMLFault(Flaw(end, StylesheetMessage(message), in: document.root), file: file)
+    }
+    defer { unsafe shukei_xslt_free_result(result) }
+    return unsafe Array(UnsafeBufferPointer(start: result, count: Int(length)))
+  }
+}
+
+/// Lends texts as C has them, ended by a null pointer.
+private func withCStrings<Result>(
+  _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
+) -> Result {
+  let buffers = unsafe texts.map { text in
+    let buffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: text.utf8.count + 1)
+    _ = unsafe buffer.initialize(from: text.utf8.map(CChar.init(bitPattern:)) + [0])
+    return unsafe buffer
+  }
+  defer { unsafe buffers.forEach { unsafe $0.deallocate() } }
+  var pointers = unsafe buffers.map { unsafe UnsafePointer($0.baseAddress) }
+  unsafe pointers.append(nil)
+  return unsafe pointers.withUnsafeBufferPointer { unsafe body($0.baseAddress) }
+}
