@@ -44,12 +44,13 @@ package struct Stylesheet: ~Copyable {
     unsafe shukei_xslt_free(style)
   }
 
-  /// Applies the stylesheet to a document in UTF-8; gives the bytes that it asks to be written.
+  /// The bytes that the stylesheet makes of a document in UTF-8.
   ///
   /// - Parameters:
   ///   - source: A well-formed document.
   ///   - parameters: Values of the stylesheet's parameters, as strings; those that it does not
   ///     have are passed over.
+  /// - Returns: The page, in the encoding that the stylesheet names.
   /// - Throws: `XMLFault` with the place in the stylesheet at which it failed.
   package func apply(
     to source: [UInt8], parameters: [(name: String, value: String)] = []
@@ -77,13 +78,15 @@ package struct Stylesheet: ~Copyable {
 private func withCStrings<Result>(
   _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
 ) -> Result {
-  let buffers = unsafe texts.map { text in
-    let buffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: text.utf8.count + 1)
-    _ = unsafe buffer.initialize(from: text.utf8.map(CChar.init(bitPattern:)) + [0])
-    return unsafe buffer
+  var characters: [CChar] = []
+  var starts: [Int] = []
+  for text in texts {
+    starts.append(characters.count)
+    characters += text.utf8.map(CChar.init(bitPattern:)) + [0]
   }
-  defer { unsafe buffers.forEach { unsafe $0.deallocate() } }
-  var pointers = unsafe buffers.map { unsafe UnsafePointer($0.baseAddress) }
-  unsafe pointers.append(nil)
-  return unsafe pointers.withUnsafeBufferPointer { unsafe body($0.baseAddress) }
+  return unsafe characters.withUnsafeBufferPointer { buffer in
+    let pointers =
+      unsafe starts.map { start in unsafe buffer.baseAddress.map { unsafe $0 + start } } + [nil]
+    return unsafe pointers.withUnsafeBufferPointer { unsafe body($0.baseAddress) }
+  }
 }

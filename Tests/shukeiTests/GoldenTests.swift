@@ -76,7 +76,8 @@ struct GoldenCase: CustomTestStringConvertible {
   /// The survey's folder, and beside it what `clean` and `redact` write.
   private func published(in output: URL) throws -> [String: Data] {
     var published = try files(in: output.appending(path: "city"))
-    for name in ["clean.csv", "damage.csv", "redacted.csv", "counts.csv", "review.csv", "page.txt"] {
+    for name in ["clean.csv", "damage.csv", "redacted.csv", "counts.csv", "review.csv", "page.txt"]
+    {
       published[name] = try? Data(contentsOf: output.appending(path: name))
     }
     return published

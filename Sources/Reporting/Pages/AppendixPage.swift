@@ -20,7 +20,10 @@ package struct AppendixPage: ~Copyable {
 
   /// The bytes of the page; the same for the same summary, stylesheet and parameters.
   ///
-  /// - Parameter summary: A document that is valid under `Report.summarySchema`.
+  /// - Parameters:
+  ///   - summary: A document that is valid under `Report.summarySchema`.
+  ///   - parameters: Values of the stylesheet's parameters.
+  /// - Returns: The file.
   /// - Throws: `XMLFault` where the stylesheet fails.
   package func bytes(
     of summary: [UInt8], parameters: [(name: String, value: String)] = []
