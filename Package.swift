@@ -79,7 +79,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "shukei",
-      dependencies: ["Pipeline", "SurveyModel", "Synthesis", "Wording", "CPlatform"],
+      dependencies: ["Pipeline", "SurveyModel", "Synthesis", "Verbatims", "Wording", "CPlatform"],
       swiftSettings: strict),
 
     tests(of: "SurveyModel"),

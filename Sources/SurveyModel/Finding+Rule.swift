@@ -102,6 +102,12 @@ extension Finding {
     /// An entry in a list of names that would mask or allow what nobody means.
     case badListEntry = "bad-list-entry"
 
+    // Words
+    /// Japanese was cut into words without a dictionary.
+    case wordDictionaryMissing = "word-dictionary-missing"
+    /// A dictionary that was named and is none.
+    case wordDictionaryUnreadable = "word-dictionary-unreadable"
+
     // A row
     case raggedRow = "ragged-row"
     case extraEmptyFields = "extra-empty-fields"
@@ -230,7 +236,8 @@ extension Finding {
         .questionnaireUnknown, .weightTargetWithoutRespondent, .weightTargetUnreachable,
         .weightsNotConverging, .nobodyWeighted, .weightColumnMissing, .weightUnusable,
         .registerColumnMissing, .registerRow, .registerCategory, .registerAmount,
-        .outputExists, .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit:
+        .outputExists, .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit,
+        .wordDictionaryUnreadable:
         .error
       case .targetMissing, .sharesDoNotAddUp, .totalsDiffer, .weightMissing,
         .codebookOfOtherData, .positionsOverlap, .formulaWithoutValue, .noRows,
@@ -241,7 +248,7 @@ extension Finding {
         .outOfRange, .repeatedPlace, .answeredNotAsked, .searchAbandoned,
         .choiceColumnMissing, .questionNotInFile, .unfinishedDropped, .listAndColumnsDiffer,
         .spreadsheetDate, .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText,
-        .outsideFieldwork:
+        .outsideFieldwork, .wordDictionaryMissing:
         .warning
       case .weightOffered, .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine,
         .recordPadded,

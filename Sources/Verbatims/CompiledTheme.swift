@@ -4,6 +4,7 @@ indirect enum CompiledTheme {
   case not(CompiledTheme)
   case all([CompiledTheme])
   case any([CompiledTheme])
+  case near([Int], ThemeRule.Proximity)
 }
 
 /// What all rules of a codeframe look for, each once.
@@ -17,6 +18,7 @@ struct TermList {
     case .not(let inner): .not(compiled(inner))
     case .all(let parts): .all(parts.map { compiled($0) })
     case .any(let parts): .any(parts.map { compiled($0) })
+    case .near(let list): .near(list.terms.map { number(of: $0.kind) }, list)
     }
   }
 

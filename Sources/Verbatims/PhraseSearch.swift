@@ -21,9 +21,9 @@ struct PhraseSearch {
 
   /// Where the phrase first stands, in bytes. O(text / phrase) as a rule, O(text × phrase)
   /// at worst.
-  func firstOffset(in text: [UInt8]) -> Int? {
-    var end = phrase.count - 1
-    let last = phrase[end]
+  func firstOffset(in text: [UInt8], from start: Int = 0) -> Int? {
+    var end = start + phrase.count - 1
+    let last = phrase[phrase.count - 1]
     while end < text.count {
       let byte = text[end]
       if byte == last, isPresent(endingAt: end, in: text) { return end + 1 - phrase.count }

@@ -52,13 +52,15 @@ import CPCRE2
     unsafe pcre2_code_free_8(code)
   }
 
-  /// The first place where the expression holds, in bytes.
+  /// The first place from a character on where the expression holds, in bytes.
   ///
   /// - Precondition: the text is valid UTF-8, as a normalised text is; it is not checked
   ///   again for every pattern.
-  func firstMatch(in text: [UInt8]) -> Outcome {
+  func firstMatch(in text: [UInt8], from start: Int = 0) -> Outcome {
+    var begin = start
+    while begin < text.count, text[begin] & 0xC0 == 0x80 { begin += 1 }
     let result = unsafe pcre2_match_8(
-      code, text, text.count, 0, UInt32(PCRE2_NO_UTF_CHECK), matchData, context)
+      code, text, text.count, begin, UInt32(PCRE2_NO_UTF_CHECK), matchData, context)
     if result == PCRE2_ERROR_NOMATCH { return .notFound }
     // `\K` in a lookahead can put the start behind the end.
     guard result >= 0, let ends = unsafe pcre2_get_ovector_pointer_8(matchData) else {

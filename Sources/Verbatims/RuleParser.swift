@@ -5,10 +5,16 @@ import SurveyModel
 ///     rule  = any END
 ///     any   = all (OR all)*
 ///     all   = part (AND part)*
-///     part  = NOT part | "(" any ")" | word | "phrase" | /pattern/
+///     part  = NOT part | "(" any ")" | term | list [ "[" number "]" ]
+///     list  = ( "near(" | "seq(" ) term ( "," term )+ ")"
+///     term  = word | "phrase" | /pattern/
 struct RuleParser {
   /// How deeply parentheses and NOT may nest: more is a mistake, and would fill the stack.
   static let deepest = 64
+  /// What may stand between two terms of near and seq where no distance is given.
+  static let usualDistance = 10
+  /// More than this is no nearness.
+  static let largestDistance = 10_000
 
   private var scanner: RuleScanner
   private var token: RuleToken
@@ -28,7 +34,7 @@ struct RuleParser {
     case .end: return rule
     case .close: throw fault(.unopenedParenthesis, expected: Self.operators)
     case .not: throw fault(.missingOperator, expected: ["AND NOT", "OR NOT"])
-    case .word, .quoted, .pattern, .and, .or, .open:
+    case .word, .quoted, .pattern, .and, .or, .open, .near, .sequence, .comma, .distance:
       throw fault(.missingOperator, expected: Self.operators)
     }
   }
@@ -65,7 +71,10 @@ struct RuleParser {
     case .open: return try parseParenthesis()
     case .word(let phrase), .quoted(let phrase): return .term(try phraseTerm(phrase))
     case .pattern(let pattern): return .term(try patternTerm(pattern))
-    case .and, .or, .close, .end: throw fault(.missingTerm, expected: Self.terms)
+    case .near: return .near(try parseList(isOrdered: false))
+    case .sequence: return .near(try parseList(isOrdered: true))
+    case .and, .or, .close, .comma, .distance, .end:
+      throw fault(.missingTerm, expected: Self.terms)
     }
   }
 
@@ -79,9 +88,48 @@ struct RuleParser {
       return inner
     case .end: throw unclosed
     case .not: throw fault(.missingOperator, expected: ["AND NOT", "OR NOT", ")"])
-    case .word, .quoted, .pattern, .and, .or, .open:
+    case .word, .quoted, .pattern, .and, .or, .open, .near, .sequence, .comma, .distance:
       throw fault(.missingOperator, expected: Self.operators + [")"])
     }
+  }
+
+  /// The terms of near or seq, and the distance behind them.
+  private mutating func parseList(
+    isOrdered: Bool
+  ) throws(ThemeRuleFault) -> ThemeRule.Proximity {
+    let opening = fault(.unclosedParenthesis, expected: [")"])
+    try advance()
+    var terms = [try parseListed()]
+    while token.kind == .comma {
+      try advance()
+      terms.append(try parseListed())
+    }
+    guard token.kind == .close else {
+      throw token.kind == .end ? opening : fault(.badProximity, expected: [",", ")"])
+    }
+    guard terms.count > 1 else { throw fault(.badProximity, expected: [","]) }
+    try advance()
+    return ThemeRule.Proximity(
+      terms: terms, distance: try parseDistance(), isOrdered: isOrdered)
+  }
+
+  private mutating func parseListed() throws(ThemeRuleFault) -> ThemeRule.Term {
+    switch token.kind {
+    case .word(let phrase), .quoted(let phrase): return try phraseTerm(phrase)
+    case .pattern(let pattern): return try patternTerm(pattern)
+    case .and, .or, .not, .open, .close, .near, .sequence, .comma, .distance, .end:
+      throw fault(.badProximity, expected: ["word", "\"phrase\"", "/pattern/"])
+    }
+  }
+
+  private mutating func parseDistance() throws(ThemeRuleFault) -> Int {
+    guard case .distance(let text) = token.kind else { return Self.usualDistance }
+    let isNumber = !text.utf8.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard isNumber, let distance = Int(text), distance <= Self.largestDistance else {
+      throw fault(.badDistance, expected: ["[10]"])
+    }
+    try advance()
+    return distance
   }
 
   private mutating func phraseTerm(_ phrase: String) throws(ThemeRuleFault) -> ThemeRule.Term {

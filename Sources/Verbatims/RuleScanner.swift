@@ -3,11 +3,16 @@ import SurveyModel
 /// Cuts a rule into tokens.
 ///
 /// A word ends at white space, a parenthesis, a quote, `|` and `&`; but `&` between Latin
-/// letters or digits belongs to the word (Q&A), and so do `!` and `/` after its beginning.
+/// letters or digits belongs to the word (Q&A), and so do `!` and `/` after its beginning. Between
+/// the parentheses of near and seq, which hold no others, a comma ends a word, too.
 struct RuleScanner {
   private let scalars: [Unicode.Scalar]
   private var index = 0
   private var place: Place
+  /// Whether what comes next is inside near or seq.
+  private var isInList = false
+  /// Whether near or seq was closed just now: what comes next may be its distance.
+  private var isAfterList = false
 
   init(_ text: String, at place: Place) {
     scalars = Array(text.unicodeScalars)
@@ -18,15 +23,25 @@ struct RuleScanner {
     while let scalar = scalars[safe: index], isWhiteSpace(scalar) { advance() }
     let start = index
     let startPlace = place
-    let kind = try scanKind()
-    return RuleToken(kind: kind, place: startPlace, source: text(start..<index))
+    let mayBeDistance = isAfterList
+    isAfterList = false
+    var kind: RuleToken.Kind?
+    if mayBeDistance { kind = try scanDistance() }
+    if kind == nil { kind = try scanKind() }
+    return RuleToken(kind: kind ?? .end, place: startPlace, source: text(start..<index))
   }
 
   private mutating func scanKind() throws(ThemeRuleFault) -> RuleToken.Kind {
     guard let scalar = scalars[safe: index] else { return .end }
     switch halfWidth(scalar) {
     case "(": return sign(.open)
-    case ")": return sign(.close)
+    case ")":
+      isAfterList = isInList
+      isInList = false
+      return sign(.close)
+    case ",", "、", "､":
+      guard isInList else { return wordOrOperator() }
+      return sign(.comma)
     case "&": return doubledSign(.and, "&")
     case "|": return doubledSign(.or, "|")
     case "!": return sign(.not)
@@ -53,6 +68,8 @@ struct RuleScanner {
   private mutating func wordOrOperator() -> RuleToken.Kind {
     let start = index
     while !isWordEnd { advance() }
+    if index == start { advance() }
+    if let list = listBegun(from: start) { return list }
     // Operators are short; most words need no second look.
     if index - start <= 3 {
       switch text(of: scalars[start..<index].map(smallHalfWidth)) {
@@ -65,10 +82,44 @@ struct RuleScanner {
     return .word(text(start..<index))
   }
 
+  /// near or seq, where a parenthesis follows at once.
+  private mutating func listBegun(from start: Int) -> RuleToken.Kind? {
+    guard index - start <= 4, let next = scalars[safe: index], halfWidth(next) == "(" else {
+      return nil
+    }
+    let kind: RuleToken.Kind
+    switch text(of: scalars[start..<index].map(smallHalfWidth)) {
+    case "near": kind = .near
+    case "seq": kind = .sequence
+    default: return nil
+    }
+    advance()
+    isInList = true
+    return kind
+  }
+
+  /// What stands between brackets; `nil` where none opens.
+  private mutating func scanDistance() throws(ThemeRuleFault) -> RuleToken.Kind? {
+    guard let scalar = scalars[safe: index], halfWidth(scalar) == "[" else { return nil }
+    let fault = ThemeRuleFault(
+      reason: .badDistance, place: place, found: text(index..<min(index + 20, scalars.count)),
+      expected: ["[10]"])
+    advance()
+    let start = index
+    while let scalar = scalars[safe: index] {
+      advance()
+      if halfWidth(scalar) == "]" {
+        return .distance(text(of: scalars[start..<(index - 1)].map(halfWidth)))
+      }
+    }
+    throw fault
+  }
+
   private var isWordEnd: Bool {
     guard let scalar = scalars[safe: index] else { return true }
     switch halfWidth(scalar) {
     case "(", ")", "|", "\"": return true
+    case ",", "、", "､": return isInList
     case "&": return !(isLatin(index - 1) && isLatin(index + 1))
     default: return isWhiteSpace(scalar)
     }

@@ -11,12 +11,14 @@ indirect enum RuleTest {
   case not(RuleTest)
   case all([RuleTest])
   case any([Phrases], [RuleTest])
+  case near([Int], ThemeRule.Proximity)
 
   init(_ rule: CompiledTheme) {
     switch rule {
     case .term(let index, _): self = .term(index)
     case .not(let inner): self = .not(RuleTest(inner))
     case .all(let parts): self = .all(parts.map(RuleTest.init))
+    case .near(let terms, let list): self = .near(terms, list)
     case .any(let parts):
       var words: [Int: UInt64] = [:]
       var others: [RuleTest] = []

@@ -11,6 +11,13 @@ struct RuleToken {
     case not
     case open
     case close
+    /// `near(` and `seq(`, with their parenthesis.
+    case near
+    case sequence
+    /// Between the terms of near and seq.
+    case comma
+    /// `[10]` behind near and seq, without its brackets.
+    case distance(String)
     case end
   }
 

@@ -86,7 +86,32 @@ struct TermSearch {
       for phrases in phrases where present[phrases.word] & phrases.bits != 0 { return true }
       for part in others where holds(part, in: text) { return true }
       return false
+    case .near(let terms, let list): return places(of: terms, list, in: text) != nil
     }
+  }
+
+  /// Where the terms of near or seq stand close enough, one place for each term; `nil` where they
+  /// do not.
+  mutating func places(
+    of terms: [Int], _ list: ThemeRule.Proximity, in text: [UInt8]
+  ) -> [Range<Int>]? {
+    // Most answers lack a term, and finding that out is cheap.
+    for term in terms where !finds(term, in: text) { return nil }
+    return NearbyTerms(terms.map { ranges(of: $0, in: text) }, in: text)
+      .places(within: list.distance, isOrdered: list.isOrdered)
+  }
+
+  /// All places of a term from front to back, none inside another.
+  private mutating func ranges(of index: Int, in text: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while ranges.count < NearbyTerms.mostPlaces, start <= text.count,
+      let range = range(of: index, in: text, from: start)
+    {
+      ranges.append(range)
+      start = max(range.upperBound, range.lowerBound + 1)
+    }
+    return ranges
   }
 
   mutating func finds(_ index: Int, in text: [UInt8]) -> Bool {
@@ -100,12 +125,12 @@ struct TermSearch {
   }
 
   /// Where the term first stands, in bytes.
-  mutating func range(of index: Int, in text: [UInt8]) -> Range<Int>? {
+  mutating func range(of index: Int, in text: [UInt8], from start: Int = 0) -> Range<Int>? {
     switch needles[index] {
     case .phrase(let search):
-      return search.firstOffset(in: text).map { $0..<($0 + search.phrase.count) }
+      return search.firstOffset(in: text, from: start).map { $0..<($0 + search.phrase.count) }
     case .pattern(let expression):
-      switch expression.firstMatch(in: text) {
+      switch expression.firstMatch(in: text, from: start) {
       case .found(let range): return range
       case .notFound: return nil
       case .abandoned:

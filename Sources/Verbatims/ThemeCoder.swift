@@ -68,6 +68,8 @@ package struct ThemeCoder: ~Copyable {
     case .any(let parts):
       for part in parts where holds(part, in: answer) { return true }
       return false
+    case .near(let terms, let list):
+      return search.places(of: terms, list, in: answer.bytes) != nil
     }
   }
 
@@ -80,6 +82,11 @@ package struct ThemeCoder: ~Copyable {
       guard let bytes = search.range(of: index, in: answer.bytes) else { return }
       matches.append(ThemeExplanation.Match(term: term, bytes: bytes))
     case .not: return
+    case .near(let terms, let list):
+      guard let places = search.places(of: terms, list, in: answer.bytes) else { return }
+      for (term, bytes) in zip(list.terms, places) {
+        matches.append(ThemeExplanation.Match(term: term, bytes: bytes))
+      }
     case .all(let parts), .any(let parts):
       for part in parts where holds(part, in: answer) { collect(part, in: answer, to: &matches) }
     }

@@ -9,6 +9,19 @@ package struct ThemeRule: Sendable, Equatable {
     case not(Expression)
     case all([Expression])
     case any([Expression])
+    /// Terms that stand close to each other.
+    case near(Proximity)
+  }
+
+  /// Terms that all stand in an answer, each at most a distance from one before it.
+  package struct Proximity: Sendable, Equatable {
+    /// Two or more, in the order of the rule.
+    package var terms: [Term]
+    /// The most that may stand between one and the next: characters of Japanese and words of
+    /// alphabets, spaces and marks not counted.
+    package var distance: Int
+    /// Whether they stand in the order of the rule.
+    package var isOrdered: Bool
   }
 
   /// One thing to look for.
@@ -36,6 +49,8 @@ package struct ThemeRule: Sendable, Equatable {
   ///
   /// Precedence is NOT, AND, OR. Operators are `AND` `OR` `NOT` in any case, or `&` `|` `!`,
   /// full-width or not. A term is a word, a "quoted phrase" or a /regular expression/.
+  /// `near(a, b)[n]` holds where the terms stand close to each other in any order, `seq(a, b)[n]`
+  /// where they do in this one.
   ///
   /// - Parameters:
   ///   - text: the rule, which may have several lines.

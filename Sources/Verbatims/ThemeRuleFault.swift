@@ -18,6 +18,10 @@ package struct ThemeRuleFault: Error, Equatable {
     /// What PCRE2 says of a regular expression.
     case badPattern(String)
     case nestedTooDeeply
+    /// near or seq with one term, or something that is no term.
+    case badProximity
+    /// A distance that is no number, or too large a one.
+    case badDistance
   }
 
   /// What is wrong with the rule; the first thing that is.

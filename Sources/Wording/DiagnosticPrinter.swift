@@ -143,7 +143,7 @@ extension Finding.Rule {
       .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists,
       .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit,
       .questionnaireUnknown, .namedColumnMissing, .unknownDecision, .conflictingDecisions,
-      .badListEntry:
+      .badListEntry, .wordDictionaryMissing, .wordDictionaryUnreadable:
       false
     }
   }

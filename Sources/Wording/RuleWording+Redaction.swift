@@ -6,7 +6,7 @@ extension RuleWording {
     japanese: { parts in
       Lines(
         "ファイルに、見出し\(parts.found("指定した名前"))の列がありません。",
-        help: parts.didYouMean(otherwise: "伏せる列の見出しを、ファイルにあるとおりに --column に書いてください。"))
+        help: parts.didYouMean(otherwise: "列の見出しを、ファイルにあるとおりに --column に書いてください。"))
     },
     english: { parts in
       Lines(

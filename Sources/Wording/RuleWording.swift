@@ -92,6 +92,8 @@ struct RuleWording: Sendable {
     case .unknownDecision: unknownDecision
     case .conflictingDecisions: conflictingDecisions
     case .badListEntry: badListEntry
+    case .wordDictionaryMissing: wordDictionaryMissing
+    case .wordDictionaryUnreadable: wordDictionaryUnreadable
     case .raggedRow: raggedRow
     case .extraEmptyFields: extraEmptyFields
     case .unclosedQuote: unclosedQuote

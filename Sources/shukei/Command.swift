@@ -10,6 +10,7 @@ enum Command: Equatable, Sendable {
   case clean(CleanOptions)
   case render(RenderOptions)
   case redact(RedactOptions)
+  case groupThemes(ThemeGroupOptions)
   /// The help of one command, or of the program.
   case help(Topic?)
   case version
@@ -26,6 +27,15 @@ enum Command: Equatable, Sendable {
     case clean
     case render
     case redact
+    case themesGroup = "themes group"
+
+    /// Whether the command is about a file and not about a survey definition.
+    var takesFile: Bool {
+      switch self {
+      case .clean, .redact, .themesGroup: true
+      case .run, .tally, .merge, .check, .synthesize, .initialize, .export: false
+      }
+    }
 
     /// The options that the command knows.
     var options: [Option] {
@@ -50,6 +60,12 @@ enum Command: Equatable, Sendable {
       case .redact:
         [
           .column, .output, .counts, .review, .names, .allow, .identifier, .strict, .encoding,
+          .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows, .footerLines,
+          .failOn,
+        ]
+      case .themesGroup:
+        [
+          .column, .groups, .method, .dictionary, .userDictionary, .output, .threads, .encoding,
           .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows, .footerLines,
           .failOn,
         ]

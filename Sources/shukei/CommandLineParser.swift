@@ -12,13 +12,18 @@ enum CommandLineParser {
     case "--version":
       if let word = rest.first { throw UsageError(.unexpectedArgument(word)) }
       return .version
+    case "themes":
+      let name = ([first] + rest.prefix(1)).joined(separator: " ")
+      return try command(topic(name), rest.dropFirst())
     default: return try command(topic(first), rest)
     }
   }
 
   private static func help(_ words: ArraySlice<String>) throws(UsageError) -> Command {
-    guard let name = words.first else { return .help(nil) }
-    if let word = words.dropFirst().first { throw UsageError(.unexpectedArgument(word)) }
+    guard let first = words.first else { return .help(nil) }
+    let count = first == "themes" ? 2 : 1
+    let name = words.prefix(count).joined(separator: " ")
+    if let word = words.dropFirst(count).first { throw UsageError(.unexpectedArgument(word)) }
     guard !["help", "--help", "-h"].contains(name) else { return .help(nil) }
     return .help(try topic(name))
   }
@@ -55,6 +60,7 @@ enum CommandLineParser {
     case .render: return .render(try RenderOptions(words, summary: survey))
     case .clean: return .clean(try CleanOptions(words, file: survey))
     case .redact: return .redact(try RedactOptions(words, file: survey))
+    case .themesGroup: return .groupThemes(try ThemeGroupOptions(words, file: survey))
     }
   }
 }

@@ -13,6 +13,7 @@ extension HelpText {
       shukei render SUMMARY.xml         make a page from a summary
       shukei clean FILE                 write a damaged CSV file anew
       shukei redact FILE                mask personal data in free text
+      shukei themes group FILE          group like answers of free text
       shukei help [COMMAND]             show this, or the help of a command
       shukei --version                  show the version
 

@@ -13,6 +13,7 @@ extension HelpText {
       shukei render SUMMARY.xml         集計結果の XML からページを作ります
       shukei clean FILE                 傷んだ CSV ファイルを書き直します
       shukei redact FILE                自由記述の個人情報を伏せます
+      shukei themes group FILE          自由記述の似た回答をまとめます
       shukei help [コマンド]            この説明か、コマンドの説明を表示します
       shukei --version                  版を表示します
 

@@ -33,6 +33,8 @@ struct HelpText: Sendable {
     case (.clean, .english): Self.cleanEnglish
     case (.redact, .japanese): Self.redactJapanese
     case (.redact, .english): Self.redactEnglish
+    case (.themesGroup, .japanese): Self.themesGroupJapanese
+    case (.themesGroup, .english): Self.themesGroupEnglish
     }
   }
 }

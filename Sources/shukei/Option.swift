@@ -34,6 +34,10 @@ enum Option: String, Sendable, CaseIterable {
   case allow
   case identifier = "id"
   case strict
+  case groups
+  case method
+  case dictionary
+  case userDictionary = "user-dictionary"
 
   /// How many words the option takes with it.
   enum Arity: Sendable {
@@ -49,7 +53,8 @@ enum Option: String, Sendable, CaseIterable {
     case .responses, .parameters, .column: .many
     case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values, .target,
       .findings, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows,
-      .footerLines, .columns, .formats, .stylesheet, .counts, .review, .names, .allow, .identifier:
+      .footerLines, .columns, .formats, .stylesheet, .counts, .review, .names, .allow, .identifier,
+      .groups, .method, .dictionary, .userDictionary:
       .one
     }
   }

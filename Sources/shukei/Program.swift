@@ -31,6 +31,7 @@ struct Program: Sendable {
       case .clean(let options): return clean(options)
       case .render(let options): return render(options)
       case .redact(let options): return redact(options)
+      case .groupThemes(let options): return group(options)
       }
       return .complete
     } catch {
@@ -187,6 +188,14 @@ struct Program: Sendable {
         PersonalDataWording(language.report).summary(
           masked: outcome.masked, answers: outcome.answers, doubtful: outcome.undecided))
     }
+    return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
+  }
+
+  private func group(_ options: ThemeGroupOptions) -> ExitStatus {
+    let outcome = options.run(cores: cores).outcome()
+    report(outcome.stops)
+    report(outcome.findings.filtered(atLeast: .warning))
+    guard outcome.stops.isEmpty else { return .failed }
     return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
   }
 

@@ -37,7 +37,7 @@ struct UsageMessage: Sendable {
     case .notAssigned(let option, let found):
       "\(option.spelling) の値「\(shown(found))」は使えません。名前=値 の形で書いてください。"
     case .missingOption(let option): "\(option.spelling) がありません。"
-    case .missingArgument where error.topic == .clean || error.topic == .redact: "ファイルが指定されていません。"
+    case .missingArgument where error.topic?.takesFile == true: "ファイルが指定されていません。"
     case .missingArgument where error.topic == .render: "集計結果の XML が指定されていません。"
     case .missingArgument: "調査定義のファイルが指定されていません。"
     case .missingSource: "下書きの元になるファイルが指定されていません。"
@@ -66,7 +66,7 @@ struct UsageMessage: Sendable {
     case .notAssigned(let option, let found):
       "'\(shown(found))' cannot be the value of \(option.spelling). Expected name=value."
     case .missingOption(let option): "\(option.spelling) is missing."
-    case .missingArgument where error.topic == .clean || error.topic == .redact: "No file is named."
+    case .missingArgument where error.topic?.takesFile == true: "No file is named."
     case .missingArgument where error.topic == .render: "No summary is named."
     case .missingArgument: "No survey definition is named."
     case .missingSource: "No file to draft from is named."

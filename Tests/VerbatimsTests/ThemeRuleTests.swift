@@ -36,6 +36,10 @@ import Testing
     ("/a b|c/ AND d", "(/a b|c/&d)"),
     ("/a\\/b/", "/a\\/b/"),
     ("a\nAND\r\nb", "(a&b)"),
+    ("near(a, b)", "near(a,b)[10]"),
+    ("NEAR(駐車場、\"狭 い\"、/遠(い|く)/)[5] OR ｓｅｑ（a，b）［０］", "(near(駐車場,狭 い,/遠(い|く)/)[5]|seq(a,b)[0])"),
+    ("near OR seq", "(near|seq)"),
+    ("NOT seq(a,b) AND c,d", "(!seq(a,b)[10]&c,d)"),
   ])
   func `an operator binds as the manual says`(rule: String, meaning: String) throws {
     let parsed = try ThemeRule(parsing: rule, at: start)
@@ -52,7 +56,16 @@ import Testing
       ("駐車場 OR\r\n駅前 (駅)", .missingOperator, 11, 4, "(", "AND"),
       ("a \"b c\"", .missingOperator, 10, 7, "\"b c\"", "AND"),
       ("a NOT b", .missingOperator, 10, 7, "NOT", "AND NOT"),
-      ("near(a, b)", .missingOperator, 10, 9, "(", "AND"),
+      ("near (a, b)", .missingOperator, 10, 10, "(", "AND"),
+      ("near(a)", .badProximity, 10, 11, ")", ","),
+      ("a OR near()", .badProximity, 10, 15, ")", "word"),
+      ("near(a, (b))", .badProximity, 10, 13, "(", "word"),
+      ("near(a, AND)", .badProximity, 10, 13, "AND", "word"),
+      ("near(a b)", .badProximity, 10, 12, "b", ","),
+      ("near(a, b", .unclosedParenthesis, 10, 5, "near(", ")"),
+      ("near(a, b)[x]", .badDistance, 10, 15, "[x]", "[10]"),
+      ("near(a, b)[99999]", .badDistance, 10, 15, "[99999]", "[10]"),
+      ("near(a, b)[1", .badDistance, 10, 15, "[1", "[10]"),
       ("(a b)", .missingOperator, 10, 8, "b", "AND"),
       ("a AND", .missingTerm, 10, 10, "", "word"),
       ("AND a", .missingTerm, 10, 5, "AND", "word"),
@@ -117,13 +130,19 @@ import Testing
       place: Place(line: line, column: 1))
   }
 
+  private func written(_ term: ThemeRule.Term) -> String {
+    switch term.kind {
+    case .phrase(let phrase): String(decoding: phrase.bytes, as: UTF8.self)
+    case .pattern(let pattern): "/\(pattern.text)/"
+    }
+  }
+
   private func written(_ expression: ThemeRule.Expression) -> String {
     switch expression {
-    case .term(let term):
-      switch term.kind {
-      case .phrase(let phrase): String(decoding: phrase.bytes, as: UTF8.self)
-      case .pattern(let pattern): "/\(pattern.text)/"
-      }
+    case .term(let term): written(term)
+    case .near(let list):
+      (list.isOrdered ? "seq(" : "near(") + list.terms.map { written($0) }.joined(separator: ",")
+        + ")[\(list.distance)]"
     case .not(let inner): "!" + written(inner)
     case .all(let parts): "(" + parts.map(written).joined(separator: "&") + ")"
     case .any(let parts): "(" + parts.map(written).joined(separator: "|") + ")"

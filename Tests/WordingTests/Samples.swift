@@ -129,6 +129,9 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .columnNotInAllFiles:
     return Finding(rule, file: "responses.csv", found: .name("Remarks"))
   case .previewDropped, .unfinishedDropped, .rowDropped: return rowed()
+  case .wordDictionaryMissing:
+    return Finding(rule, file: "mecab", expected: ["mecab-ipadic-utf8"])
+  case .wordDictionaryUnreadable: return Finding(rule, file: "dic", found: .name("EUC-JP"))
   case .namedColumnMissing: return booked(.name("anser"), nearest: "answer")
   case .unknownDecision:
     return Finding(

@@ -25,10 +25,19 @@ package struct GroupDiscovery: Sendable {
     let neighbours = inBlocks(of: 128, sample, threads: options.threads) {
       search.neighbours(of: $0)
     }.flatMap { $0 }
-    let graph = NeighbourGraph(neighbours)
-    let partition = ResolutionSearch(graph, threads: options.threads).partition(
-      groups: options.groups)
-    let refined = GroupRefinement(partition, table, threads: options.threads)
+    let multiplicities = Array(distinct.multiplicities[..<sample])
+    let graph = NeighbourGraph(neighbours, multiplicities: multiplicities)
+    var partition = ResolutionSearch(graph, threads: options.threads).partition(
+      groups: options.groups, GroupPrediction(table))
+    switch options.method {
+    case .communities: break
+    case .factors:
+      partition =
+        Factorisation(
+          search, neighbours, groups: min(partition.count, sample), threads: options.threads
+        ).partition
+    }
+    let refined = GroupRefinement(partition, table, multiplicities, threads: options.threads)
     return AnswerGroups(distinct, refined.extended(to: distinct.texts[sample...]))
   }
 }

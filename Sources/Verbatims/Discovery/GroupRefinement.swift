@@ -7,18 +7,25 @@ struct GroupRefinement: Sendable {
 
   private let table: AnswerTable
   private let threads: Int
+  /// How many gave each answer.
+  private let multiplicities: [Int]
   private let count: Int
   private(set) var groups: [Int?]
   private(set) var classifier: GroupClassifier
 
-  init(_ partition: Partition, _ table: AnswerTable, threads: Int) {
+  init(
+    _ partition: Partition, _ table: AnswerTable, _ multiplicities: [Int], threads: Int
+  ) {
+    self.multiplicities = multiplicities
     self.table = table
     self.threads = threads
     count = partition.count
     groups = partition.groups
     classifier = GroupClassifier(groups: partition.count, vocabulary: table.vocabulary)
     for (answer, group) in groups.enumerated() {
-      if let group { classifier.learn(terms(of: answer), group: group, weight: 1) }
+      if let group {
+        classifier.learn(terms(of: answer), group: group, weight: multiplicities[answer])
+      }
     }
     for _ in 0..<Self.mostRounds where !improve() { break }
     classifier.prepare()
@@ -35,8 +42,10 @@ struct GroupRefinement: Sendable {
     var isChanged = false
     for answer in groups.indices where next[answer] != groups[answer] {
       guard let group = next[answer] else { continue }
-      if let old = groups[answer] { classifier.learn(terms(of: answer), group: old, weight: -1) }
-      classifier.learn(terms(of: answer), group: group, weight: 1)
+      if let old = groups[answer] {
+        classifier.learn(terms(of: answer), group: old, weight: -multiplicities[answer])
+      }
+      classifier.learn(terms(of: answer), group: group, weight: multiplicities[answer])
       groups[answer] = group
       isChanged = true
     }

@@ -13,7 +13,7 @@ package struct GroupingOptions: Sendable, Equatable {
   /// How many groups; `nil` lets the answers say.
   package var groups: Int?
   /// Neighbours of each answer.
-  package var neighbours = 25
+  package var neighbours = 24
   /// Different answers that the groups are found from; further ones are put to the group that
   /// they fit best. Which these are depends on their bytes alone.
   package var sample = 20_000

@@ -2,7 +2,7 @@
 struct NeighbourGraph: Sendable {
   /// Where the edges of each node begin; one more than there are nodes.
   private(set) var starts: [Int32]
-  /// The node at the other end; ascending for each node.
+  /// The node at the other end.
   private(set) var targets: [Int32]
   private(set) var weights: [Float]
   /// What each node stands for: how many answers.
@@ -19,13 +19,16 @@ struct NeighbourGraph: Sendable {
   /// An edge weighs what both ends see in it: twice where each is a neighbour of the other.
   ///
   /// What an answer has in common with its last neighbour it has with many: most of that is taken
-  /// off its similarities.
-  init(_ found: [[NeighbourSearch.Neighbour]]) {
-    let neighbours = found.map { list in
+  /// off its similarities. An answer that several gave counts with the root of their number, so
+  /// that two such answers are joined as strongly as their numbers say.
+  init(_ found: [[NeighbourSearch.Neighbour]], multiplicities: [Int]) {
+    let roots = multiplicities.map { Float($0).squareRoot() }
+    let neighbours = found.enumerated().map { node, list in
       list.map { neighbour in
         NeighbourSearch.Neighbour(
           answer: neighbour.answer,
-          similarity: neighbour.similarity - Self.background * (list.last?.similarity ?? 0))
+          similarity: roots[node] * roots[Int(neighbour.answer)]
+            * (neighbour.similarity - Self.background * (list.last?.similarity ?? 0)))
       }
     }
     var degrees = [Int32](repeating: 0, count: neighbours.count + 1)
@@ -45,14 +48,11 @@ struct NeighbourGraph: Sendable {
         next[Int(neighbour.answer)] += 1
       }
     }
-    self.init(parts: degrees, edges, sizes: [Int32](repeating: 1, count: neighbours.count), [])
+    self.init(joining: &edges, parts: degrees)
   }
 
   /// Joins edges with the same ends.
-  private init(
-    parts: [Int32], _ edges: [(target: Int32, weight: Float)], sizes: [Int32], _ loops: [Double]
-  ) {
-    var edges = edges
+  private init(joining edges: inout [(target: Int32, weight: Float)], parts: [Int32]) {
     starts = [0]
     targets = []
     weights = []
@@ -70,8 +70,8 @@ struct NeighbourGraph: Sendable {
       }
       starts.append(Int32(targets.count))
     }
-    self.sizes = sizes
-    self.loops = loops.isEmpty ? [Double](repeating: 0, count: sizes.count) : loops
+    sizes = [Int32](repeating: 1, count: parts.count - 1)
+    loops = [Double](repeating: 0, count: parts.count - 1)
   }
 
   /// How much of the weight is within communities, less what chance would put there.
@@ -93,21 +93,18 @@ struct NeighbourGraph: Sendable {
 
   /// The graph whose nodes are the communities of this one.
   func aggregated(by community: [Int32], count: Int) -> NeighbourGraph {
-    var members = [[Int32]](repeating: [], count: count)
-    for node in 0..<nodes { members[Int(community[node])].append(Int32(node)) }
-    var starts: [Int32] = [0]
-    var edges: [(target: Int32, weight: Float)] = []
-    var sizes: [Int32] = []
-    var loops: [Double] = []
+    var result = NeighbourGraph()
+    let (starts, members) = members(of: community, count: count)
     var sums = [Double](repeating: 0, count: count)
+    var touched: [Int32] = []
     for own in 0..<count {
-      var touched: [Int32] = []
       var size: Int32 = 0
       var loop = 0.0
-      for node in members[own] {
-        size += self.sizes[Int(node)]
-        loop += self.loops[Int(node)]
-        for index in range(of: Int(node)) {
+      for place in Int(starts[own])..<Int(starts[own + 1]) {
+        let node = Int(members[place])
+        size += sizes[node]
+        loop += loops[node]
+        for index in range(of: node) {
           let other = community[Int(targets[index])]
           if Int(other) == own {
             loop += Double(weights[index])
@@ -118,13 +115,37 @@ struct NeighbourGraph: Sendable {
         }
       }
       for other in touched {
-        edges.append((other, Float(sums[Int(other)])))
+        result.targets.append(other)
+        result.weights.append(Float(sums[Int(other)]))
         sums[Int(other)] = 0
       }
-      starts.append(Int32(edges.count))
-      sizes.append(size)
-      loops.append(loop)
+      touched.removeAll(keepingCapacity: true)
+      result.starts.append(Int32(result.targets.count))
+      result.sizes.append(size)
+      result.loops.append(loop)
     }
-    return NeighbourGraph(parts: starts, edges, sizes: sizes, loops)
+    return result
+  }
+
+  private init() {
+    starts = [0]
+    targets = []
+    weights = []
+    sizes = []
+    loops = []
+  }
+
+  /// The nodes of each community behind each other, and where each begins.
+  private func members(of community: [Int32], count: Int) -> (starts: [Int32], nodes: [Int32]) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for own in community { starts[Int(own) + 1] += 1 }
+    for own in 0..<count { starts[own + 1] += starts[own] }
+    var next = starts
+    var members = [Int32](repeating: 0, count: community.count)
+    for (node, own) in community.enumerated() {
+      members[Int(next[Int(own)])] = Int32(node)
+      next[Int(own)] += 1
+    }
+    return (starts, members)
   }
 }

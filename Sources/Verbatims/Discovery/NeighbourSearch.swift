@@ -74,6 +74,24 @@ struct NeighbourSearch: Sendable {
     }
   }
 
+  /// How alike each answer is to one of them.
+  func similarities(to answer: Int) -> [Float] {
+    var sums = [Float](repeating: 0, count: vectors.answers)
+    for index in vectors.range(of: answer) {
+      forEachAnswer(of: Int(vectors.terms[index])) { other, weight in
+        sums[other] += vectors.weights[index] * weight
+      }
+    }
+    return sums
+  }
+
+  /// The answers that have a term, and how much it weighs in them.
+  func forEachAnswer(of term: Int, _ body: (Int, Float) -> Void) {
+    for place in Int(listStarts[term])..<Int(listStarts[term + 1]) {
+      body(Int(listAnswers[place]), listWeights[place])
+    }
+  }
+
   private func length(of term: Int) -> Int { Int(listStarts[term + 1] - listStarts[term]) }
 
   /// Takes the best of the sums and clears them.

@@ -1,13 +1,16 @@
 /// Finds the communities of a graph at the resolution at which there are as many as asked for, or
-/// at which they depend least on chance.
+/// the lowest at which they foretell the words of answers.
 struct ResolutionSearch {
   private let graph: NeighbourGraph
   private let threads: Int
 
-  /// Runs in different orders, of which the best is taken, or which are compared.
+  /// Runs in different orders, of which the best is taken.
   private static let runs = 6
   private static let range = 0.05...60.0
   private static let steps = 12
+  /// The gain below which groups foretell nothing, and the share of the highest that is as good.
+  private static let leastGain = 0.1
+  private static let enough = 0.9
   /// Resolutions among which the number of groups is chosen: about 10 to 50 groups of some
   /// thousand answers.
   private static let candidates = [0.65, 0.85, 1.1, 1.45, 1.9, 2.5]
@@ -18,8 +21,10 @@ struct ResolutionSearch {
   }
 
   /// The communities as groups; nodes of tiny communities are in none.
-  func partition(groups wanted: Int?) -> Partition {
-    guard let wanted else { return settled() }
+  func partition(
+    groups wanted: Int?, _ prediction: @autoclosure () -> GroupPrediction
+  ) -> Partition {
+    guard let wanted else { return settled(prediction()) }
     return given(max(1, wanted))
   }
 
@@ -53,31 +58,21 @@ struct ResolutionSearch {
 
   // MARK: A chosen number
 
-  /// The resolution at which runs in different orders agree most; of equal ones the lower.
-  ///
-  /// Source of the idea: R. Lambiotte, J.-C. Delvenne, M. Barahona, "Random walks, Markov processes
-  /// and the multiscale modular organization of complex networks", IEEE Transactions on Network
-  /// Science and Engineering 1 (2014): a scale is relevant if its partition is robust.
-  private func settled() -> Partition {
+  /// The fewest groups that foretell the words of an answer nearly as well as any; where none do,
+  /// the fewest of all.
+  private func settled(_ prediction: GroupPrediction) -> Partition {
     let least = max(2, Int(Double(graph.nodes).squareRoot() / 8))
-    let runs = Self.runs
-    let all = inBlocks(of: 1, Self.candidates.count * runs, threads: threads) { range in
-      communities(at: Self.candidates[range.lowerBound / runs], order: range.lowerBound % runs)
+    let partitions = inBlocks(of: 1, Self.candidates.count, threads: threads) { range in
+      let found = communities(at: Self.candidates[range.lowerBound], order: 0)
+      return largest(found, max(1, groupCount(found, least)))
     }
-    let trials = Self.candidates.indices.map { Array(all[($0 * runs)..<(($0 + 1) * runs)]) }
-    let agreements = trials.map { agreement($0, least) }
-    let chosen = agreements.indices.reduce(0) {
-      agreements[$1] > agreements[$0] + 0.005 ? $1 : $0
-    }
-    let found = best(of: trials[chosen], Self.candidates[chosen])
+    let gains = partitions.map { prediction.gain(of: $0) }
+    let most = gains.max() ?? 0
+    guard most > Self.leastGain, let chosen = gains.firstIndex(where: { $0 >= most * Self.enough })
+    else { return partitions[0] }
+    let resolution = Self.candidates[chosen]
+    let found = best(of: communities(at: resolution, orders: 0..<Self.runs), resolution)
     return largest(found, max(1, groupCount(found, least)))
-  }
-
-  /// The mean adjusted Rand index of each run with the next; below 0 where there is one group.
-  private func agreement(_ runs: [[Int32]], _ least: Int) -> Double {
-    guard groupCount(runs[0], least) > 1 else { return -1 }
-    let pairs = zip(runs, runs.dropFirst())
-    return pairs.reduce(0) { $0 + adjustedRandIndex($1.0, $1.1) } / Double(runs.count - 1)
   }
 
   // MARK: Communities
@@ -88,8 +83,8 @@ struct ResolutionSearch {
     }
   }
 
-  private func communities(at resolution: Double, order: Int) -> [Int32] {
-    CommunitySearch(resolution: resolution, rounds: 2, order: visiting(order))
+  private func communities(at resolution: Double, order: Int, rounds: Int = 2) -> [Int32] {
+    CommunitySearch(resolution: resolution, rounds: rounds, order: visiting(order))
       .communities(of: graph)
   }
 
@@ -134,15 +129,25 @@ struct ResolutionSearch {
 ///
 /// Source: L. Hubert, P. Arabie, "Comparing partitions", Journal of Classification 2 (1985).
 func adjustedRandIndex(_ first: [Int32], _ second: [Int32]) -> Double {
-  func pairs(_ count: Int) -> Double { Double(count) * Double(count - 1) / 2 }
-  func pairs(_ groups: [some Hashable]) -> Double {
-    var counts: [AnyHashable: Int] = [:]
-    for group in groups { counts[AnyHashable(group), default: 0] += 1 }
-    return counts.values.reduce(0) { $0 + pairs($1) }
+  let base = Int(first.min() ?? 0)
+  let otherBase = Int(second.min() ?? 0)
+  let rows = Int(first.max() ?? 0) - base + 1
+  let columns = Int(second.max() ?? 0) - otherBase + 1
+  var row = [Int](repeating: 0, count: rows)
+  var column = [Int](repeating: 0, count: columns)
+  var cells: [Int: Int] = [:]
+  for (one, other) in zip(first, second) {
+    row[Int(one) - base] += 1
+    column[Int(other) - otherBase] += 1
+    cells[(Int(one) - base) * columns + Int(other) - otherBase, default: 0] += 1
   }
-  let both = pairs(zip(first, second).map { Int64($0) << 32 | Int64($1) })
-  let (one, other) = (pairs(first), pairs(second))
-  let chance = one * other / max(1, pairs(first.count))
+  // Whole numbers, so that the order of the cells does not matter.
+  func pairs(_ counts: some Sequence<Int>) -> Double {
+    Double(counts.reduce(0) { $0 + $1 * ($1 - 1) / 2 })
+  }
+  let both = pairs(cells.values)
+  let (one, other) = (pairs(row), pairs(column))
+  let chance = one * other / max(1, pairs([first.count]))
   let most = (one + other) / 2
   return most == chance ? 1 : (both - chance) / (most - chance)
 }

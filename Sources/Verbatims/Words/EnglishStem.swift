@@ -123,9 +123,3 @@ enum EnglishStem {
     }
   }
 }
-
-extension [UInt8] {
-  mutating func append(span: Span<UInt8>) {
-    for index in span.indices { append(span[index]) }
-  }
-}

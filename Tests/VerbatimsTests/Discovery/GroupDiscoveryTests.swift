@@ -109,7 +109,7 @@ private func agreement(_ groups: AnswerGroups, _ truth: [Int]) -> Double {
     }
     lists[4].append(NeighbourSearch.Neighbour(answer: 5, similarity: 1))
     let communities = CommunitySearch(resolution: 1, rounds: 2).communities(
-      of: NeighbourGraph(lists))
+      of: NeighbourGraph(lists, multiplicities: Array(repeating: 1, count: 10)))
     #expect(communities == [0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
   }
 
