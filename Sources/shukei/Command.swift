@@ -33,7 +33,7 @@ enum Command: Equatable, Sendable {
     var takesFile: Bool {
       switch self {
       case .clean, .redact, .themesGroup: true
-      case .run, .tally, .merge, .check, .synthesize, .initialize, .export: false
+      case .run, .tally, .merge, .check, .synthesize, .initialize, .export, .render: false
       }
     }
 

@@ -14,13 +14,22 @@ extension HelpText {
       --method NAME         communities (default) or factors
       --dictionary DIR      a dictionary of MeCab, or none
                             (default: the IPA dictionary where it is installed)
-      --user-dictionary FILE  a user dictionary of MeCab
+      --user-dictionary FILE.dic
+                            a user dictionary of MeCab
       --output FILE.csv     write to this file (default: standard output)
       --threads N           count with this many threads
                             (default: one for each core)
-      --encoding, --delimiter, --quote, --escape, --record-end,
-      --preamble-lines, --header-rows, --footer-lines
-                            how the file is written, as for clean
+      --encoding NAME       UTF-8, CP932, EUC-JP, UTF-16, Mac-Roman or Latin-1
+      --delimiter MARK      what stands between two fields, such as ';', tab or
+                            space
+      --quote MARK          what stands around a field, or none
+      --escape MARK         what stands before a quote inside a field, or none
+      --record-end NAME     LF, CR or CRLF
+      --preamble-lines N    lines before the header that are not part of the
+                            table
+      --header-rows N       records that name the columns; 0 without a header
+      --footer-lines N      lines after the last record that are not part of
+                            the table
       --fail-on SEVERITY    error, warning, information or never: the least
                             severe finding that makes the exit status 1
                             (default: error)
@@ -51,12 +60,19 @@ extension HelpText {
       --method 名前         方法。communities（省略時）か factors
       --dictionary DIR      MeCab の辞書のフォルダー。使わないときは none
                             （省略時: 入っていればIPA辞書）
-      --user-dictionary FILE  MeCab のユーザー辞書
+      --user-dictionary FILE.dic
+                            MeCab のユーザー辞書
       --output FILE.csv     書き出すファイル（省略時: 標準出力）
       --threads N           使うスレッドの数（省略時: コアの数）
-      --encoding、--delimiter、--quote、--escape、--record-end、
-      --preamble-lines、--header-rows、--footer-lines
-                            ファイルの書き方。clean と同じです
+      --encoding 名前       文字コード。UTF-8、CP932、EUC-JP、UTF-16、
+                            Mac-Roman、Latin-1から選びます
+      --delimiter 文字      欄と欄の間の文字。;、tab（タブ）、space（空白）など
+      --quote 文字          欄を囲む引用符。ないときは none
+      --escape 文字         欄の中の引用符の前に置く文字。ないときは none
+      --record-end 名前     行の終わり。LF、CR、CRLFから選びます
+      --preamble-lines N    見出しより前にある、表ではない行の数
+      --header-rows N       見出しの行の数。見出しがないときは 0
+      --footer-lines N      最後の行より後にある、表ではない行の数
       --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
                             warning（警告）、information（情報）、never（しない）
                             から選びます（省略時: error）

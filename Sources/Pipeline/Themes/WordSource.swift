@@ -45,9 +45,7 @@ package struct WordSource: Sendable, Equatable {
 
   private static func finding(of fault: WordDictionary.Fault) -> Finding {
     switch fault {
-    case .missingLibrary: Finding(.wordDictionaryMissing, file: "mecab", expected: ["libmecab2"])
-    case .missingDictionary:
-      Finding(.wordDictionaryMissing, file: "mecab", expected: ["mecab-ipadic-utf8"])
+    case .missingLibrary, .missingDictionary: Finding(.wordDictionaryMissing, file: "mecab")
     case .unreadable(let path): Finding(.wordDictionaryUnreadable, file: path)
     case .otherEncoding(let path, let encoding):
       Finding(
