@@ -184,6 +184,15 @@ func sample(_ rule: Finding.Rule) -> Finding {
     return Finding(rule, file: "outputs/city", found: .name("No space left on device"))
   case .outputLocked: return Finding(rule, file: "outputs/.city.lock")
   case .questionnaireUnknown: return Finding(rule, file: "form.xml", found: .name("form"))
+  case .notASummary:
+    return Finding(
+      rule, file: "survey.xml", place: Place(line: 2, column: 1), found: .name("survey"))
+  case .stylesheetFaulty:
+    return Finding(
+      rule, file: "ours.xsl", place: Place(line: 3, column: 5),
+      found: .name("Unregistered function: foo()"))
+  case .stylesheetForbidden, .stylesheetLimit:
+    return Finding(rule, file: "ours.xsl", place: Place(line: 3, column: 5))
   case .outputExists: return Finding(rule, file: "survey.xml", found: .name("survey.xml"))
   }
 }
