@@ -15,8 +15,19 @@ package struct GroupDiscovery: Sendable {
 
   /// The groups of all answers.
   package func groups(of answers: [NormalisedText]) -> AnswerGroups {
+    discover(answers, describes: false).groups
+  }
+
+  /// The groups of all answers, with what they look like.
+  package func describedGroups(of answers: [NormalisedText]) -> DescribedGroups {
+    discover(answers, describes: true)
+  }
+
+  private func discover(_ answers: [NormalisedText], describes: Bool) -> DescribedGroups {
     let distinct = DistinctAnswers(answers)
-    guard !distinct.texts.isEmpty else { return AnswerGroups(places: distinct.places) }
+    guard !distinct.texts.isEmpty else {
+      return DescribedGroups(groups: AnswerGroups(places: distinct.places))
+    }
     let sample = min(options.sample, distinct.texts.count)
     let table = AnswerTable(
       Array(distinct.texts[..<sample]), dictionary: dictionary, threads: options.threads)
@@ -38,6 +49,8 @@ package struct GroupDiscovery: Sendable {
         ).partition
     }
     let refined = GroupRefinement(partition, table, multiplicities, threads: options.threads)
-    return AnswerGroups(distinct, refined.extended(to: distinct.texts[sample...]))
+    let groups = AnswerGroups(distinct, refined.extended(to: distinct.texts[sample...]))
+    return describes
+      ? DescribedGroups(groups, distinct, vectors) : DescribedGroups(groups: groups)
   }
 }
