@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
     .target(name: "CLibXSLT", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xslt")]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLibZip"),
     .target(name: "CMeCab"),
     .target(name: "CPlatform"),
@@ -43,6 +44,7 @@ let package = Package(
     room("DelimitedText", uses: ["SurveyModel", "CScan"]),
     room("XMLText", uses: ["SurveyModel", "CLibXML2", "CLibXSLT"]),
     room("Workbook", uses: ["SurveyModel", "XMLText", "CLibZip"]),
+    room("OfficeFiles", uses: ["CZlib"]),
     room("SPSSFile", uses: ["SurveyModel", "CReadStat"]),
     room("Statistics"),
     room("Verbatims", uses: ["SurveyModel", "TextNormalization", "CPCRE2", "CMeCab"]),
@@ -64,9 +66,13 @@ let package = Package(
     room("Wording", uses: ["SurveyModel"]),
     room(
       "Reporting",
-      uses: ["SurveyModel", "Statistics", "Tabulation", "DelimitedText", "XMLText", "Wording"],
+      uses: [
+        "SurveyModel", "Statistics", "Tabulation", "DelimitedText", "XMLText", "Wording",
+        "OfficeFiles",
+      ],
       resources: [
         .embedInCode("Resources/summary.rng"), .embedInCode("Resources/appendix.xsl"),
+        .embedInCode("Resources/workbook.xsl"), .embedInCode("Resources/document.xsl"),
       ]),
     room("Synthesis", uses: ["SurveyModel"]),
     room(
@@ -87,6 +93,7 @@ let package = Package(
     tests(of: "DelimitedText", uses: ["SurveyModel"]),
     tests(of: "XMLText", uses: ["SurveyModel"]),
     tests(of: "Workbook", uses: ["SurveyModel"]),
+    tests(of: "OfficeFiles"),
     tests(of: "SPSSFile", uses: ["CReadStat"]),
     tests(of: "Statistics"),
     tests(of: "Verbatims", uses: ["SurveyModel", "TextNormalization"]),

@@ -18,14 +18,28 @@ package struct PageStyle: Sendable {
 
   private static let largestStylesheet = 4 << 20
 
-  /// The page of a summary.
-  func page(of summary: [UInt8]) throws(Stop) -> [UInt8] {
-    let source = try read()
+  /// One page of a summary; a stylesheet of the city's own is for `appendix.html` alone.
+  func bytes(_ page: AppendixPage, of summary: [UInt8]) throws(Stop) -> [UInt8] {
+    let source = page == .page ? try read() : nil
     do throws(XMLFault) {
-      return try AppendixPage(source).bytes(of: summary, parameters: parameters)
+      return try page.bytes(of: summary, by: source, parameters: parameters)
     } catch {
       throw Stop(findings: error.findings)
     }
+  }
+
+  /// Several pages of a summary, made side by side.
+  func all(_ pages: [AppendixPage], of summary: [UInt8]) throws(Stop) -> [[UInt8]] {
+    let made = inParallel(pages) { page -> Result<[UInt8], Stop> in
+      do throws(Stop) {
+        return .success(try bytes(page, of: summary))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var all: [[UInt8]] = []
+    for result in made { all.append(try result.get()) }
+    return all
   }
 
   private func read() throws(Stop) -> (bytes: [UInt8], file: String)? {

@@ -24,7 +24,7 @@ package struct RenderRun: Sendable {
   /// Makes the page. What stops it is returned, and then nothing is written.
   package func findings() -> [Finding] {
     do throws(Stop) {
-      try write(style.page(of: read()))
+      try write(style.bytes(.page, of: read()))
       return []
     } catch {
       return error.findings

@@ -184,12 +184,13 @@ extension SurveyRun {
   /// shows before anything is written.
   private func work(of report: Report) throws(Stop) -> [Work] {
     let outputs = report.outputs.filter { formats.contains($0.format) }
-    guard formats.contains(.html) else { return outputs.map { .output($0) } }
+    let pages = AppendixPage.allCases.filter { formats.contains($0.format) }
+    guard !pages.isEmpty else { return outputs.map { .output($0) } }
     let summary = report.summaryXML()
-    let page = Work.made(name: AppendixPage.fileName, bytes: try style.page(of: summary))
+    let made = try style.all(pages, of: summary)
     return outputs.map { output in
       output == .summary ? .made(name: output.rawValue, bytes: summary) : .output(output)
-    } + [page]
+    } + zip(pages, made).map { .made(name: $0.fileName, bytes: $1) }
   }
 
   /// Publishes a report with its manifest; returns the path of the folder.

@@ -6,4 +6,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case csv
   /// `appendix.html`, one page that needs no other file.
   case html
+  /// `appendix.docx`, for a plan that is written in Word.
+  case docx
+  /// `appendix.xlsx`, with figures as numbers.
+  case xlsx
 }

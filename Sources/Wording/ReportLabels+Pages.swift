@@ -11,6 +11,9 @@ extension ReportLabels {
       ("stacked-chart", of("帯グラフ", "stacked bar chart")),
       ("chart-table", of("数値は表と同じです。", "The figures are those of the table.")),
       ("filter-contents", of("設問を探す", "Find a question")),
+      ("figure-caption", of("図", "Figure")),
+      ("table-caption", of("表", "Table")),
+      ("tidy", of("データ", "Data")),
       ("skip", of("本文へ", "Skip to the content")),
     ]
   }

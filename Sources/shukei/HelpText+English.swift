@@ -43,9 +43,9 @@ extension HelpText {
       --fail-on SEVERITY    error, warning, information or never: the least
                             severe finding that makes the exit status 1
                             (default: error)
-      --formats LIST        publish only these of xml, csv and html, as in
-                            --formats xml,csv (default: all)
-      --stylesheet FILE     make pages by this stylesheet (XSLT 1.0)
+      --formats LIST        publish only these of xml, csv, html, docx, xlsx,
+                            as in --formats xml,csv (default: all)
+      --stylesheet FILE     make appendix.html by this stylesheet (XSLT 1.0)
       --param NAME=VALUE... set parameters of the stylesheet
       --show-answers        show in findings.csv the answers that findings are
                             about, with lines for the definition; for the

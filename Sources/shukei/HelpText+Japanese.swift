@@ -42,9 +42,9 @@ extension HelpText {
       --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
                             warning（警告）、information（情報）、never（しない）
                             から選びます（省略時: error）
-      --formats LIST        xml、csv、html のうち公開するもの
+      --formats LIST        xml、csv、html、docx、xlsx のうち公開するもの
                             （例: --formats xml,csv。既定: すべて）
-      --stylesheet FILE     ページを作るスタイルシート（XSLT 1.0）
+      --stylesheet FILE     appendix.html を作るスタイルシート（XSLT 1.0）
       --param NAME=VALUE... スタイルシートの変数を決める
       --show-answers        findings.csv に、指摘された回答と、調査定義に加える
                             行を示します。回答を見てよい人だけが使ってください

@@ -38,9 +38,9 @@ extension HelpText {
       --output DIR          publish into this folder (default: outputs)
       --partial FILE        publish nothing; write one partial tally in place
                             of many to this file
-      --formats LIST        publish only these of xml, csv and html, as in
-                            --formats xml,csv (default: all)
-      --stylesheet FILE     make pages by this stylesheet (XSLT 1.0)
+      --formats LIST        publish only these of xml, csv, html, docx, xlsx,
+                            as in --formats xml,csv (default: all)
+      --stylesheet FILE     make appendix.html by this stylesheet (XSLT 1.0)
       --param NAME=VALUE... set parameters of the stylesheet
       --fail-on SEVERITY    error, warning, information or never: the least
                             severe finding that makes the exit status 1
@@ -98,9 +98,9 @@ extension HelpText {
       --output DIR          集計表を置くフォルダー（省略時: outputs）
       --partial FILE        集計表は作らず、一つにまとめた部分集計をこのファイル
                             に書き出します
-      --formats LIST        xml、csv、html のうち公開するもの
+      --formats LIST        xml、csv、html、docx、xlsx のうち公開するもの
                             （例: --formats xml,csv。既定: すべて）
-      --stylesheet FILE     ページを作るスタイルシート（XSLT 1.0）
+      --stylesheet FILE     appendix.html を作るスタイルシート（XSLT 1.0）
       --param NAME=VALUE... スタイルシートの変数を決める
       --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
                             warning（警告）、information（情報）、never（しない）

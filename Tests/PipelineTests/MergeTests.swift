@@ -18,7 +18,7 @@ import Testing
     return left[0]
   }
 
-  @Test(arguments: [("yaizu-dx-2025", 1, 7), ("training-en", 3, 9)])
+  @Test(arguments: [("yaizu-dx-2025", 1, 9), ("training-en", 3, 11)])
   func `any order and grouping publishes what one run over all parts does`(
     _ sample: String, _ orders: Int, _ files: Int
   ) throws {

@@ -11,7 +11,7 @@ import XMLText
     of report: Report, _ parameters: [(name: String, value: String)] = []
   ) throws -> String {
     String(
-      decoding: try AppendixPage().bytes(of: report.summaryXML(), parameters: parameters),
+      decoding: try AppendixPage.page.bytes(of: report.summaryXML(), parameters: parameters),
       as: UTF8.self)
   }
 
@@ -103,8 +103,19 @@ import XMLText
     #expect(page.contains("<h2>まちのアンケート</h2>"))
   }
 
+  @Test(arguments: [AppendixPage.document, .workbook])
+  func `documents of Office are the same bytes every time, whatever labels hold`(
+    _ kind: AppendixPage
+  ) throws {
+    let hostile = "<w:p>]]>\u{1}\u{202E}&\"'" + String(repeating: "長", count: 300)
+    let summary = try report(labels: [hostile, "二"], answers: [.one(1), .none]).summaryXML()
+    let bytes = try kind.bytes(of: summary)
+    #expect(bytes == (try kind.bytes(of: summary)))
+    #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]))
+  }
+
   @Test func `every word of the page is in the catalogue of labels`() throws {
-    let source = String(decoding: AppendixPage.shippedStylesheet, as: UTF8.self)
+    let source = String(decoding: AppendixPage.page.stylesheet, as: UTF8.self)
     let keys = source.components(separatedBy: "key('label','").dropFirst()
       .compactMap { $0.components(separatedBy: "'").first }
     let summary = String(

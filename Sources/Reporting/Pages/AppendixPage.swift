@@ -1,33 +1,56 @@
+import OfficeFiles
+package import SurveyModel
 package import XMLText
 
-/// `appendix.html`: the pages of a summary, made by a stylesheet.
-package struct AppendixPage: ~Copyable {
-  /// The name under which the page is published.
-  package static let fileName = "appendix.html"
+/// A page that is made of a summary by a stylesheet.
+package enum AppendixPage: String, Sendable, CaseIterable {
+  /// One page that needs no other file.
+  case page = "appendix.html"
+  /// A document of Word.
+  case document = "appendix.docx"
+  /// A workbook of Excel.
+  case workbook = "appendix.xlsx"
 
-  private let stylesheet: Stylesheet
+  /// The name under which it is published.
+  package var fileName: String { rawValue }
 
-  /// The stylesheet that is shipped.
-  package static var shippedStylesheet: [UInt8] { PackageResources.appendix_xsl }
-
-  /// A page by a stylesheet that a city has made, or by the one that is shipped.
-  ///
-  /// - Throws: `XMLFault` where the stylesheet cannot be used.
-  package init(_ source: (bytes: [UInt8], file: String)? = nil) throws(XMLFault) {
-    stylesheet = try Stylesheet(
-      parsing: source?.bytes ?? Self.shippedStylesheet, file: source?.file ?? "appendix.xsl")
+  /// The form that it belongs to.
+  package var format: OutputFormat {
+    switch self {
+    case .page: .html
+    case .document: .docx
+    case .workbook: .xlsx
+    }
   }
 
-  /// The bytes of the page; the same for the same summary, stylesheet and parameters.
+  /// The stylesheet that is shipped.
+  package var stylesheet: [UInt8] {
+    switch self {
+    case .page: PackageResources.appendix_xsl
+    case .document: PackageResources.document_xsl
+    case .workbook: PackageResources.workbook_xsl
+    }
+  }
+
+  /// The page of a summary; the same for the same summary, stylesheet and parameters.
   ///
   /// - Parameters:
   ///   - summary: A document that is valid under `Report.summarySchema`.
+  ///   - source: A stylesheet of a city's own with the name of its file, in place of the one
+  ///     that is shipped.
   ///   - parameters: Values of the stylesheet's parameters.
   /// - Returns: The file.
-  /// - Throws: `XMLFault` where the stylesheet fails.
+  /// - Throws: `XMLFault` where the stylesheet cannot be used, or fails.
   package func bytes(
-    of summary: [UInt8], parameters: [(name: String, value: String)] = []
+    of summary: [UInt8], by source: (bytes: [UInt8], file: String)? = nil,
+    parameters: [(name: String, value: String)] = []
   ) throws(XMLFault) -> [UInt8] {
-    try stylesheet.apply(to: summary, parameters: parameters)
+    let style = try Stylesheet(
+      parsing: source?.bytes ?? stylesheet, file: source?.file ?? "\(fileName).xsl")
+    let result = try style.apply(to: summary, parameters: parameters)
+    switch self {
+    case .page: return result
+    case .document, .workbook: return OfficePackage(result).bytes()
+    }
   }
 }
