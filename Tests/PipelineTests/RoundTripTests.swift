@@ -38,6 +38,11 @@ private final class Exchange {
     draft.survey.rules = original.rules
     draft.survey.banners = original.banners
     draft.survey.crossings = original.crossings
+    draft.survey.sideBySide = original.sideBySide
+    draft.survey.weighting = original.weighting
+    draft.survey.sampling = original.sampling
+    draft.survey.tests = original.tests
+    try takeRegisters(of: original)
     // DDI has room for a remark on the base; triple-s says nothing of it.
     let bases = Dictionary(uniqueKeysWithValues: original.questions.map { ($0.id, $0.base) })
     for question in draft.survey.questions where format == .ddi {
@@ -53,6 +58,15 @@ private final class Exchange {
     let path = self.path("taken-back.xml")
     try Data(DefinitionWriter.document(draft, language: .english)).write(to: URL(filePath: path))
     return path
+  }
+
+  /// Puts the registers to which a survey is weighted beside the definition that is taken back.
+  private func takeRegisters(of survey: Survey) throws {
+    let beside = URL(filePath: original).deletingLastPathComponent()
+    for case let source? in (survey.weighting?.margins ?? []).map(\.source) {
+      try FileManager.default.copyItem(
+        at: beside.appending(path: source), to: folder.appending(path: source))
+    }
   }
 
   /// The tables of a run, a string for each line.
