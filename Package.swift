@@ -47,7 +47,8 @@ let package = Package(
     room("OfficeFiles", uses: ["CZlib"]),
     room("SPSSFile", uses: ["SurveyModel", "CReadStat"]),
     room("Statistics"),
-    room("Verbatims", uses: ["SurveyModel", "TextNormalization", "CPCRE2", "CMeCab"]),
+    room(
+      "Verbatims", uses: ["SurveyModel", "Statistics", "TextNormalization", "CPCRE2", "CMeCab"]),
     room("Exchange", uses: ["SurveyModel", "DelimitedText", "XMLText"]),
     room(
       "Ingest",
@@ -96,7 +97,7 @@ let package = Package(
     tests(of: "OfficeFiles"),
     tests(of: "SPSSFile", uses: ["CReadStat"]),
     tests(of: "Statistics"),
-    tests(of: "Verbatims", uses: ["SurveyModel", "TextNormalization"]),
+    tests(of: "Verbatims", uses: ["SurveyModel", "Statistics", "TextNormalization"]),
     tests(of: "Exchange", uses: ["SurveyModel", "XMLText"]),
     tests(of: "Ingest", uses: ["SurveyModel", "DelimitedText", "TextNormalization", "Exchange"]),
     tests(of: "Drafting", uses: ["SurveyModel", "Exchange", "Ingest", "Wording"]),

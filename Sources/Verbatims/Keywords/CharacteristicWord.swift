@@ -1,4 +1,4 @@
-import Glibc
+import Statistics
 
 /// A word that one group of respondents uses more often than the others.
 ///
@@ -14,11 +14,13 @@ import Glibc
 package struct CharacteristicWord: Sendable, Equatable {
   /// Index into the entries of the corpus.
   package let word: Int
-  /// Answers of the group, and those of them that have the word.
+  /// Answers of the group.
   package let groupAnswers: Int
+  /// Those of the group that have the word.
   package let groupWithWord: Int
-  /// All answers, and those of them that have the word.
+  /// All answers.
   package let answers: Int
+  /// Those of all answers that have the word.
   package let withWord: Int
   /// G².
   package let statistic: Double
@@ -30,16 +32,16 @@ package struct CharacteristicWord: Sendable, Equatable {
   /// discovery rate", Journal of the Royal Statistical Society B 57 (1995).
   package private(set) var adjustedProbability: Double
 
-  private init(word: Int, _ counts: WordCounts) {
+  private init?(word: Int, _ counts: WordCounts) {
+    guard let test = counts.table?.likelihoodRatio, let fisher = counts.fisher else { return nil }
     self.word = word
     groupAnswers = counts.group
     groupWithWord = counts.both
     answers = counts.all
     withWord = counts.word
-    statistic = counts.logLikelihood
-    isExact = counts.leastExpected < 5
-    probability =
-      isExact ? counts.fisherProbability : erfc((max(0, counts.logLikelihood) / 2).squareRoot())
+    statistic = test.statistic
+    isExact = (counts.table?.minimumExpected ?? 0) < 5
+    probability = isExact ? fisher.twoSided : test.pValue
     adjustedProbability = probability
   }
 
@@ -79,16 +81,15 @@ package struct CharacteristicWord: Sendable, Equatable {
   }
 
   private static func adjusted(_ groups: [[CharacteristicWord]]) -> [[CharacteristicWord]] {
-    var all = groups.enumerated().flatMap { group, words in words.map { (group: group, word: $0) } }
-    all.sort {
-      ($0.word.probability, $0.group, $0.word.word) < ($1.word.probability, $1.group, $1.word.word)
+    let probabilities = groups.flatMap { $0.map(\.probability) }
+    var adjusted = Correction.benjaminiHochberg.adjusted(probabilities)[...]
+    return groups.map { words in
+      words.map { word in
+        var word = word
+        word.adjustedProbability = adjusted.popFirst() ?? 1
+        return word
+      }
     }
-    var least = 1.0
-    for index in all.indices.reversed() {
-      least = min(least, all[index].word.probability * Double(all.count) / Double(index + 1))
-      all[index].word.adjustedProbability = least
-    }
-    return groups.indices.map { group in all.filter { $0.group == group }.map(\.word) }
   }
 }
 
@@ -100,46 +101,17 @@ struct WordCounts {
   var group: Int
   var all: Int
 
-  private var cells: [(observed: Double, expected: Double)] {
-    let (n, w, g) = (Double(all), Double(word), Double(group))
-    return [
-      (Double(both), w * g / n), (Double(word - both), w * (n - g) / n),
-      (Double(group - both), (n - w) * g / n),
-      (Double(all - word - group + both), (n - w) * (n - g) / n),
-    ]
-  }
-
   var isMoreThanExpected: Bool { both * all > word * group }
 
-  var leastExpected: Double { cells.map(\.expected).min() ?? 0 }
-
-  var logLikelihood: Double {
-    2 * cells.reduce(0) { $1.observed > 0 ? $0 + $1.observed * log($1.observed / $1.expected) : $0 }
-  }
-
-  /// The sum over all tables with these margins that are no more probable than this one.
-  var fisherProbability: Double {
-    let own = logProbability(both)
-    let range = max(0, word + group - all)...min(word, group)
-    return min(
-      1,
-      range.reduce(0) { sum, count in
-        let other = logProbability(count)
-        return other <= own + 1e-7 ? sum + exp(other) : sum
+  /// Answers in the group and outside of it, by whether they have the word.
+  var table: ContingencyTable? {
+    ContingencyTable(
+      rows: [[both, word - both], [group - both, all - word - group + both]].map {
+        $0.map(Double.init)
       })
   }
 
-  /// The logarithm of the hypergeometric probability of so many.
-  private func logProbability(_ both: Int) -> Double {
-    logChoose(word, both) + logChoose(all - word, group - both) - logChoose(all, group)
-  }
-
-  private func logChoose(_ from: Int, _ count: Int) -> Double {
-    logFactorial(from) - logFactorial(count) - logFactorial(from - count)
-  }
-
-  private func logFactorial(_ number: Int) -> Double {
-    var sign: CInt = 0
-    return unsafe lgamma_r(Double(number) + 1, &sign)
+  var fisher: FisherExactTest? {
+    FisherExactTest(both, word - both, group - both, all - word - group + both)
   }
 }

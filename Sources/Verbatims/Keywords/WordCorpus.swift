@@ -16,8 +16,9 @@ package struct WordCorpus: Sendable {
   package struct Occurrence: Sendable, Equatable {
     /// Index into `entries`.
     package let word: Int32
-    /// Where it stands in the answer, in bytes.
+    /// Where it begins in the answer, in bytes.
     package let start: Int32
+    /// Where it ends in the answer, in bytes; the byte there is no part of it.
     package let end: Int32
   }
 

@@ -2,9 +2,11 @@
 package struct WordInContext: Sendable, Equatable {
   /// Index of the answer.
   package let answer: Int
-  /// What stands before and after the word, cut at whole characters.
+  /// What stands before the word, cut at whole characters.
   package let before: String
+  /// The word as it stands in the answer.
   package let word: String
+  /// What stands behind the word, cut at whole characters.
   package let after: String
 
   /// Every place of a word, in the order of answers and places.

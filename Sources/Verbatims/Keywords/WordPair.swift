@@ -1,7 +1,8 @@
 /// Two words that stand in the same answers.
 package struct WordPair: Sendable, Equatable {
-  /// Indices into the entries of the corpus, ascending.
+  /// The word with the lower index into the entries of the corpus.
   package let first: Int
+  /// The word with the higher index.
   package let second: Int
   /// Answers that have both.
   package let answers: Int

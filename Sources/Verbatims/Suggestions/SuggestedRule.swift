@@ -2,8 +2,9 @@
 package struct SuggestedRule: Sendable, Equatable {
   /// The rule as a codeframe has it: phrases, and pairs of them, joined by OR.
   package let text: String
-  /// Answers that the rule finds, and those of them that are in the group.
+  /// Answers that the rule finds.
   package let found: Int
+  /// Those of them that are in the group.
   package let foundInGroup: Int
   /// Answers in the group.
   package let group: Int

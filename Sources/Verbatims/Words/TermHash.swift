@@ -32,5 +32,6 @@ package struct TermHash: Hashable, Sendable, Comparable {
     self.init(mixing: first.value &* 0x9E37_79B9_7F4A_7C15 ^ second.value)
   }
 
+  /// The order of the digests, which says nothing of the terms.
   package static func < (left: TermHash, right: TermHash) -> Bool { left.value < right.value }
 }

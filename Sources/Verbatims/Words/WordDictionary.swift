@@ -44,7 +44,7 @@ import Glibc
   }
 
   /// The version of libmecab.
-  package let libraryVersion: String
+  package let version: String
   /// The dictionaries that are used, the system's first.
   package let descriptions: [Description]
   let model: OpaquePointer
@@ -62,7 +62,7 @@ import Glibc
       let model = unsafe shukei_mecab_model_new(folder, location.userDictionary)
     else { throw .unreadable(path: folder) }
     unsafe self.model = model
-    unsafe libraryVersion = String(cString: shukei_mecab_version())
+    unsafe version = String(cString: shukei_mecab_version())
     descriptions = unsafe Self.descriptions(of: model)
     if let other = unsafe Self.otherEncoding(of: model) { throw other }
   }
