@@ -69,7 +69,7 @@ let package = Package(
       "Reporting",
       uses: [
         "SurveyModel", "Statistics", "Tabulation", "DelimitedText", "XMLText", "Wording",
-        "OfficeFiles",
+        "OfficeFiles", "TextNormalization",
       ],
       resources: [
         .embedInCode("Resources/summary.rng"), .embedInCode("Resources/appendix.xsl"),

@@ -1,3 +1,4 @@
+import CScan
 package import SurveyModel
 
 /// How a delimited file is written and where its table stands in it: what somebody declares, and
@@ -54,20 +55,12 @@ struct RecordEnds {
   var pairs = 0
 
   init(_ bytes: Span<UInt8>) {
-    // Plain sums over plain memory: a compiler makes vectors of them.
-    (lineFeeds, returns, pairs) = unsafe bytes.withUnsafeBufferPointer { bytes in
-      var (lineFeeds, returns, pairs) = (0, 0, 0)
-      var before: UInt8 = 0
-      for place in 0..<bytes.count {
-        let byte = unsafe bytes[place]
-        let isLineFeed = byte == UInt8(ascii: "\n")
-        lineFeeds &+= isLineFeed ? 1 : 0
-        returns &+= byte == UInt8(ascii: "\r") ? 1 : 0
-        pairs &+= isLineFeed && before == UInt8(ascii: "\r") ? 1 : 0
-        before = byte
-      }
-      return (lineFeeds, returns, pairs)
+    let ends = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe shukei_count_line_ends(bytes.baseAddress, Int64(bytes.count))
     }
+    lineFeeds = Int(ends.line_feeds)
+    returns = Int(ends.returns)
+    pairs = Int(ends.pairs)
   }
 
   /// The record ends that these may be, the likeliest first.

@@ -45,6 +45,7 @@ package struct DefinitionWriter {
     for codeframe in survey.codeframes { self.codeframe(codeframe) }
     for section in survey.sections { self.section(section) }
     report(survey)
+    if survey.output != OutputPlan() { output(survey.output) }
     xml.end()
   }
 

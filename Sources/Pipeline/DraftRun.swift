@@ -38,7 +38,9 @@ package struct DraftRun: Sendable {
         document: [], findings: [Finding(.outputExists, file: output, found: .name(output))])
     }
     do throws(InputFault) {
-      let draft = try Drafter.draft(path: source, name: source)
+      var draft = try Drafter.draft(path: source, name: source)
+      // Who has just begun wants to see pages.
+      draft.survey.output.formats = OutputFormat.all
       let bytes = DefinitionWriter.document(beside(output, draft), language: language)
       guard let output else { return Outcome(document: bytes, findings: []) }
       return Outcome(document: [], findings: write(bytes, to: output))

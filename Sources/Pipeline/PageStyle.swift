@@ -1,26 +1,25 @@
 import Ingest
 import Reporting
-import SurveyModel
+package import SurveyModel
 import XMLText
 
-/// How pages are made from a summary: by which stylesheet, with which values of its parameters.
+/// How pages are made from a summary: by which stylesheets, with which values of their parameters.
 package struct PageStyle: Sendable {
-  /// Path of a stylesheet of the city's own; `nil` for the one that is shipped.
-  package var stylesheet: String?
-  /// Names and values; a parameter that the stylesheet does not have is passed over.
-  package var parameters: [(name: String, value: String)]
-
-  /// The stylesheet that is shipped, with its own values, unless told otherwise.
-  package init(stylesheet: String? = nil, parameters: [(name: String, value: String)] = []) {
-    self.stylesheet = stylesheet
-    self.parameters = parameters
-  }
+  private let stylesheets: [OutputPlan.Stylesheet]
+  private let parameters: [(name: String, value: String)]
 
   private static let largestStylesheet = 4 << 20
 
-  /// One page of a summary; a stylesheet of the city's own is for `appendix.html` alone.
+  /// The style of a plan whose stylesheets have paths as they are found from here; what it does not
+  /// name is as shipped. A parameter that a stylesheet does not have is passed over.
+  package init(_ plan: OutputPlan) {
+    stylesheets = plan.stylesheets
+    parameters = plan.parameters.map { ($0.name, $0.value) }
+  }
+
+  /// One page of a summary.
   func bytes(_ page: AppendixPage, of summary: [UInt8]) throws(Stop) -> [UInt8] {
-    let source = page == .page ? try read() : nil
+    let source = try stylesheets.first { $0.format == page.format }.map(read)
     do throws(XMLFault) {
       return try page.bytes(of: summary, by: source, parameters: parameters)
     } catch {
@@ -42,12 +41,12 @@ package struct PageStyle: Sendable {
     return all
   }
 
-  private func read() throws(Stop) -> (bytes: [UInt8], file: String)? {
-    guard let stylesheet else { return nil }
+  private func read(
+    _ stylesheet: OutputPlan.Stylesheet
+  ) throws(Stop) -> (bytes: [UInt8], file: String) {
+    let path = stylesheet.href
     do throws(InputFault) {
-      return (
-        try wholeFile(path: stylesheet, name: stylesheet, limit: Self.largestStylesheet), stylesheet
-      )
+      return (try wholeFile(path: path, name: path, limit: Self.largestStylesheet), path)
     } catch {
       throw Stop(findings: error.findings)
     }

@@ -16,10 +16,17 @@ struct Pass: Sendable {
     tally = Tally(plan)
   }
 
-  private init(tally: Tally, findings: FindingLog, accounting: RowAccounting) {
-    self.tally = tally
-    self.findings = findings
-    self.accounting = accounting
+  /// What one thread counted, as a pass of its own.
+  private init(_ part: consuming Part) {
+    tally = part.counter.finish()
+    findings = part.findings
+    accounting = part.accounting
+  }
+
+  private mutating func merge(_ part: consuming Part) {
+    part.counter.finish(into: &tally)
+    findings.merge(part.findings)
+    accounting.merge(part.accounting)
   }
 
   mutating func merge(_ other: Pass) {
@@ -47,7 +54,7 @@ struct Pass: Sendable {
       do throws(InputFault) {
         let part = try Pass.part(of: file, definition, plan, register, progress)
         total.withLock { total in
-          if total == nil { total = part } else { total?.merge(part) }
+          if total == nil { total = Pass(part) } else { total?.merge(part) }
         }
       } catch {
         fault.withLock { $0 = error }
@@ -64,11 +71,18 @@ struct Pass: Sendable {
     return pass
   }
 
+  /// What one thread counted.
+  private struct Part {
+    var counter: BlockCounter
+    var findings: FindingLog
+    var accounting: RowAccounting
+  }
+
   /// What one thread counts until the file is at its end.
   private static func part(
     of file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan,
     _ register: QualityRegister, _ progress: (_ rows: Int, _ bytes: Int) -> Void
-  ) throws(InputFault) -> Pass {
+  ) throws(InputFault) -> Part {
     var counter = BlockCounter(plan)
     var coder = ResponseCoder(definition, layout: file.layout, register: register)
     var chunk = RecordChunk()
@@ -77,7 +91,6 @@ struct Pass: Sendable {
       coder.code(chunk) { counter.count($0) }
       progress(coder.accounting.read - before, chunk.count)
     }
-    return Pass(
-      tally: counter.finish(), findings: coder.findings, accounting: coder.accounting)
+    return Part(counter: counter, findings: coder.findings, accounting: coder.accounting)
   }
 }

@@ -7,15 +7,18 @@ import XMLText
 package struct RenderRun: Sendable {
   /// Path of the summary.
   package var summary: String
-  /// How the page is made.
-  package var style: PageStyle
+  /// What is made: one of the forms that a stylesheet makes, else the page.
+  package var format: OutputFormat
+  /// Which stylesheet makes it, with which values of its parameters.
+  package var plan: OutputPlan
   /// Path of the page; `nil` for standard output.
   package var output: String?
 
   /// An order to make a page, which touches no file before its findings are asked for.
-  package init(summary: String, style: PageStyle, output: String?) {
+  package init(summary: String, format: OutputFormat, plan: OutputPlan, output: String?) {
     self.summary = summary
-    self.style = style
+    self.format = format
+    self.plan = plan
     self.output = output
   }
 
@@ -24,7 +27,8 @@ package struct RenderRun: Sendable {
   /// Makes the page. What stops it is returned, and then nothing is written.
   package func findings() -> [Finding] {
     do throws(Stop) {
-      try write(style.bytes(.page, of: read()))
+      let page = AppendixPage.allCases.first { $0.format == format } ?? .page
+      try write(PageStyle(plan).bytes(page, of: read()))
       return []
     } catch {
       return error.findings

@@ -173,63 +173,6 @@ extension SurveyRun {
       ).renamingFiles { reading.paths[$0] ?? $0 })
     return findings
   }
-
-  /// Something to publish: an output of the report, or a page that is made already.
-  private enum Work: Sendable {
-    case output(Report.Output)
-    case made(name: String, bytes: [UInt8])
-  }
-
-  /// What is published in the forms asked for. Pages come first: what is wrong with a stylesheet
-  /// shows before anything is written.
-  private func work(of report: Report) throws(Stop) -> [Work] {
-    let outputs = report.outputs.filter { formats.contains($0.format) }
-    let pages = AppendixPage.allCases.filter { formats.contains($0.format) }
-    guard !pages.isEmpty else { return outputs.map { .output($0) } }
-    let summary = report.summaryXML()
-    let made = try style.all(pages, of: summary)
-    return outputs.map { output in
-      output == .summary ? .made(name: output.rawValue, bytes: summary) : .output(output)
-    } + zip(pages, made).map { .made(name: $0.fileName, bytes: $1) }
-  }
-
-  /// Publishes a report with its manifest; returns the path of the folder.
-  func publish(
-    _ report: Report, _ definition: [UInt8], _ registers: [Manifest.Input],
-    _ inputs: [Manifest.Input], in output: String
-  ) throws(Stop) -> String {
-    let work = try work(of: report)
-    do throws(Publication.Fault) {
-      try Publication(output: output, survey: report.survey.id).publish(work) { work in
-        switch work {
-        case .output(let output):
-          let document = report.document(output)
-          return Publication.Document(name: document.name, bytes: document.bytes)
-        case .made(let name, let bytes): return Publication.Document(name: name, bytes: bytes)
-        }
-      } manifest: {
-        manifest(of: report, $0, definition, registers, inputs)
-      }
-      return "\(output)/\(report.survey.id)/"
-    } catch {
-      throw Stop(findings: [error.finding])
-    }
-  }
-
-  private func manifest(
-    of report: Report, _ documents: [Publication.Document], _ definition: [UInt8],
-    _ registers: [Manifest.Input], _ inputs: [Manifest.Input]
-  ) -> Publication.Document {
-    let manifest = Manifest(
-      report,
-      definition: Manifest.Definition(
-        name: fileName(of: self.definition), sha256: SHA256.hexadecimal(of: definition)),
-      registers: registers, inputs: inputs,
-      outputs: documents.map {
-        Manifest.Output(name: $0.name, bytes: $0.bytes.count, sha256: $0.sha256)
-      })
-    return Publication.Document(name: Manifest.fileName, bytes: manifest.bytes())
-  }
 }
 
 extension FindingLog {

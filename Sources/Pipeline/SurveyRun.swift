@@ -18,10 +18,8 @@ package struct SurveyRun: Sendable {
   package var version: String
   /// Whether `findings.csv` shows the answers that findings are about; nothing else ever does.
   package var showsAnswers = false
-  /// The forms in which a folder is published.
-  package var formats = Set(OutputFormat.allCases)
-  /// How pages are made.
-  package var style = PageStyle()
+  /// What the command says of what is published, before what the definition says.
+  package var output = OutputPlan()
   /// Is told of progress, on any thread.
   package var progress: @Sendable (Progress) -> Void
 

@@ -1,4 +1,5 @@
-/// The forms in which a run can publish; the raw value is what the command line calls them.
+/// The forms in which a run can publish; the raw value is what definitions and the command line
+/// call them.
 package enum OutputFormat: String, Sendable, CaseIterable {
   /// The summary, from which all pages are made.
   case xml
@@ -10,4 +11,35 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case docx
   /// `appendix.xlsx`, with figures as numbers.
   case xlsx
+  /// `charts/….svg`, each chart of the page as a picture that scales.
+  case svg
+  /// `charts/….png`, the same charts in pixels.
+  case png
+
+  /// What a run publishes where nobody asks for more: the figures, for programs.
+  package static let data: Set<OutputFormat> = [.xml, .csv]
+
+  /// What `all` means: everything but pictures in pixels, which need a library of their own.
+  package static let all = Set(allCases).subtracting([.png])
+
+  /// What `all` is written as, in definitions and on the command line.
+  package static let allWord = "all"
+
+  /// The words that name formats.
+  package static var words: [String] { allCases.map(\.rawValue) + [allWord] }
+
+  /// The formats that some words name; `nil` with the first word that names none.
+  package static func named(_ words: [String]) -> (formats: Set<OutputFormat>, unknown: String?) {
+    var formats: Set<OutputFormat> = []
+    for word in words {
+      if word.utf8.elementsEqual(allWord.utf8) {
+        formats.formUnion(all)
+      } else if let format = OutputFormat(rawValue: word) {
+        formats.insert(format)
+      } else {
+        return (formats, word)
+      }
+    }
+    return (formats, nil)
+  }
 }

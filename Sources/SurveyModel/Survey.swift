@@ -35,6 +35,8 @@ package struct Survey: Sendable {
   package var sampling: Sampling?
   /// Which differences are tested; `nil` tests none.
   package var tests: TestRules?
+  /// What is published and how pages look; says nothing where the definition does not.
+  package var output = OutputPlan()
 
   /// A survey as declared; whether its names fit together is for its reader to check.
   package init(

@@ -56,6 +56,16 @@ package import SurveyModel
     return tally
   }
 
+  /// Adds all that was counted to a tally of the same plan; nothing can be counted after.
+  ///
+  /// Most threads never fill their own wide counters: theirs go straight to the total.
+  package consuming func finish(into total: inout Tally) {
+    total.merge(tally)
+    for index in recent.indices where !recent[index].isEmpty {
+      total.add(recent[index], toGroup: index)
+    }
+  }
+
   private mutating func settle() {
     addRecent()
     for index in recent.indices {

@@ -38,7 +38,11 @@ struct GroupCounts: Sendable, Equatable {
   }
 
   mutating func merge(_ other: GroupCounts) {
-    for index in counters.indices { counters[index] += other.counters[index] }
+    if counters.isEmpty {
+      counters = other.counters
+    } else if !other.counters.isEmpty {
+      for index in counters.indices { counters[index] += other.counters[index] }
+    }
     for (variable, values) in other.numbers {
       numbers[variable, default: [:]].merge(values) { $0.adding($1) }
     }
@@ -88,9 +92,7 @@ struct GroupCounts: Sendable, Equatable {
   /// Adds counters of the same layout; they may have any number more at the end.
   mutating func add(_ recent: [UInt32]) {
     guard !counters.isEmpty else {
-      let count = recent.count - BlockCounter.spareCounters
-      counters.reserveCapacity(count)
-      for index in 0..<count { counters.append(Int(recent[index])) }
+      counters = recent.dropLast(BlockCounter.spareCounters).map { Int($0) }
       return
     }
     for index in counters.indices { counters[index] += Int(recent[index]) }

@@ -42,11 +42,12 @@ enum Command: Equatable, Sendable {
       switch self {
       case .run:
         [
-          .responses, .output, .threads, .failOn, .showAnswers, .formats, .stylesheet, .parameters,
-          .quiet,
+          .responses, .output, .threads, .failOn, .showAnswers, .formats, .csvEncoding, .stylesheet,
+          .parameters, .quiet,
         ]
       case .tally: [.responses, .partial, .threads, .quiet]
-      case .merge: [.output, .partial, .formats, .stylesheet, .parameters, .failOn, .quiet]
+      case .merge:
+        [.output, .partial, .formats, .csvEncoding, .stylesheet, .parameters, .failOn, .quiet]
       case .check: [.failOn]
       case .export: [.responses, .target, .output, .failOn, .quiet]
       case .synthesize: [.rows, .seed, .margins, .verbatims, .values, .output]

@@ -75,9 +75,7 @@ extension RunOptions {
     threads = try words.number(.threads, in: Self.threadRange).map { Int($0) }
     failOn = try words.choice(.failOn, as: FailureLimit.self) ?? failOn
     showsAnswers = words.has(.showAnswers)
-    formats = try words.formats() ?? formats
-    stylesheet = words.value(.stylesheet)
-    parameters = try words.parameters()
+    plan = try words.plan()
     isQuiet = words.has(.quiet)
   }
 }
@@ -107,9 +105,7 @@ extension MergeOptions {
     case (nil, let partial?): destination = .partial(partial)
     case (_?, _?): throw UsageError(.conflictingOptions(.output, .partial), topic: .merge)
     }
-    formats = try words.formats() ?? formats
-    stylesheet = words.value(.stylesheet)
-    parameters = try words.parameters()
+    plan = try words.plan()
     failOn = try words.choice(.failOn, as: FailureLimit.self) ?? failOn
     isQuiet = words.has(.quiet)
   }
@@ -162,45 +158,5 @@ extension ExportOptions {
     output = words.value(.output) ?? output
     failOn = try words.choice(.failOn, as: FailureLimit.self) ?? failOn
     isQuiet = words.has(.quiet)
-  }
-}
-
-extension RenderOptions {
-  fileprivate init(_ words: ParsedWords, summary: String) throws(UsageError) {
-    if let word = words.arguments.dropFirst().first {
-      throw UsageError(.unexpectedArgument(word), topic: .render)
-    }
-    self.init(summary: summary)
-    stylesheet = words.value(.stylesheet)
-    parameters = try words.parameters()
-    output = words.value(.output)
-  }
-}
-
-extension ParsedWords {
-  /// The forms of `--formats html,csv`; `nil` where nothing is said.
-  fileprivate func formats() throws(UsageError) -> Set<OutputFormat>? {
-    guard let text = value(.formats) else { return nil }
-    var formats: Set<OutputFormat> = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let format = OutputFormat(rawValue: String(part)) else {
-        let choices = OutputFormat.allCases.map(\.rawValue)
-        throw UsageError(
-          .unknownChoice(
-            .formats, found: String(part), choices: choices,
-            nearest: nearest(to: String(part), among: choices)), topic: topic)
-      }
-      formats.insert(format)
-    }
-    return formats
-  }
-
-  /// Every `--param` with a name and an equals sign.
-  fileprivate func parameters() throws(UsageError) -> [String] {
-    let words = all(.parameters)
-    if let word = words.first(where: { !$0.utf8.dropFirst().contains(UInt8(ascii: "=")) }) {
-      throw UsageError(.notAssigned(.parameters, found: word), topic: topic)
-    }
-    return words
   }
 }

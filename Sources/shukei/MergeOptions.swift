@@ -8,13 +8,9 @@ struct MergeOptions: Equatable, Sendable {
   var partials: [String]
   var destination = Destination.folder(RunOptions.defaultOutput)
   var failOn = FailureLimit.error
+  /// What is published and how pages look, where the definition is not to say it.
+  var plan = OutputPlan()
   /// Nothing is said about what was done.
-  /// The forms in which the survey is published.
-  var formats = Set(OutputFormat.allCases)
-  /// Path of a stylesheet in place of the one that is shipped.
-  var stylesheet: String?
-  /// Parameters of the stylesheet as `name=value`.
-  var parameters: [String] = []
   var isQuiet = false
 
   /// What is made of the merged tally.

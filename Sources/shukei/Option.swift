@@ -25,6 +25,7 @@ enum Option: String, Sendable, CaseIterable {
   case footerLines = "footer-lines"
   case columns
   case formats
+  case csvEncoding = "csv-encoding"
   case stylesheet
   case parameters = "param"
   case column
@@ -43,6 +44,8 @@ enum Option: String, Sendable, CaseIterable {
   enum Arity: Sendable {
     case none
     case one
+    /// One, each time; the option may be repeated.
+    case repeated
     /// All words up to the next option; the option may be repeated.
     case many
   }
@@ -51,9 +54,10 @@ enum Option: String, Sendable, CaseIterable {
     switch self {
     case .quiet, .force, .showAnswers, .strict: .none
     case .responses, .parameters, .column: .many
+    case .stylesheet: .repeated
     case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values, .target,
       .findings, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows,
-      .footerLines, .columns, .formats, .stylesheet, .counts, .review, .names, .allow, .identifier,
+      .footerLines, .columns, .formats, .csvEncoding, .counts, .review, .names, .allow, .identifier,
       .groups, .method, .dictionary, .userDictionary:
       .one
     }

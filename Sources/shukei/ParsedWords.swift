@@ -59,7 +59,7 @@ extension ParsedWords {
   ) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let option = try option(String(parts[0]))
-    guard values[option] == nil || option.arity == .many else {
+    guard values[option] == nil || [.many, .repeated].contains(option.arity) else {
       throw UsageError(.repeatedOption(option), topic: topic)
     }
     if parts.count == 2, option.arity == .none {
@@ -86,7 +86,8 @@ extension ParsedWords {
     switch option.arity {
     case .none: return []
     // A lone dash before the value, as in `-5`, is for the value's own check to judge.
-    case .one: if let next = rest.first, !next.hasPrefix("--") { taken = [rest.removeFirst()] }
+    case .one, .repeated:
+      if let next = rest.first, !next.hasPrefix("--") { taken = [rest.removeFirst()] }
     case .many: while let next = rest.first, !isOption(next) { taken.append(rest.removeFirst()) }
     }
     guard !taken.isEmpty else { throw UsageError(.missingValue(option), topic: topic) }

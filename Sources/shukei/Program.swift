@@ -51,8 +51,7 @@ struct Program: Sendable {
       destination: .folder(options.output), threads: options.threads ?? cores,
       version: Release.version)
     run.showsAnswers = options.showsAnswers
-    run.formats = options.formats
-    run.style = PageStyle(stylesheet: options.stylesheet, words: options.parameters)
+    run.output = options.plan
     return status(of: run, isQuiet: options.isQuiet, failOn: options.failOn)
   }
 
@@ -74,8 +73,7 @@ struct Program: Sendable {
     var run = SurveyRun(
       definition: options.survey, source: .partials(options.partials), destination: destination,
       threads: 1, version: Release.version)
-    run.formats = options.formats
-    run.style = PageStyle(stylesheet: options.stylesheet, words: options.parameters)
+    run.output = options.plan
     return status(of: run, isQuiet: options.isQuiet, failOn: options.failOn)
   }
 
@@ -154,9 +152,7 @@ struct Program: Sendable {
 
   private func render(_ options: RenderOptions) -> ExitStatus {
     let findings = RenderRun(
-      summary: options.summary,
-      style: PageStyle(stylesheet: options.stylesheet, words: options.parameters),
-      output: options.output
+      summary: options.summary, format: options.format, plan: options.plan, output: options.output
     ).findings()
     report(findings)
     return findings.isEmpty ? .complete : .failed

@@ -1,29 +1,33 @@
-import Pipeline
+import SurveyModel
 
 /// What `shukei render` was asked to do.
 struct RenderOptions: Equatable, Sendable {
   /// Path of the summary.
   var summary: String
-  /// Path of a stylesheet in place of the one that is shipped.
-  var stylesheet: String?
-  /// `name=value`, in the order given.
-  var parameters: [String] = []
+  /// What is made: what the name of the output says, else what the stylesheet is for, else a page.
+  var format = OutputFormat.html
+  /// The stylesheet and the values of its parameters.
+  var plan = OutputPlan()
   /// Path of the page; `nil` for standard output.
   var output: String?
 
-  init(summary: String) {
+  init(_ words: ParsedWords, summary: String) throws(UsageError) {
+    if let word = words.arguments.dropFirst().first {
+      throw UsageError(.unexpectedArgument(word), topic: .render)
+    }
     self.summary = summary
+    plan.stylesheets = try words.stylesheets()
+    plan.parameters = try words.parameters()
+    output = words.value(.output)
+    format = Self.format(output, plan.stylesheets)
   }
-}
 
-extension PageStyle {
-  /// A style of the words of a command line, each parameter as `name=value`.
-  init(stylesheet: String?, words: [String]) {
-    self.init(
-      stylesheet: stylesheet,
-      parameters: words.map { word in
-        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        return (String(parts[0]), parts.count == 2 ? String(parts[1]) : "")
-      })
+  private static func format(
+    _ output: String?, _ stylesheets: [OutputPlan.Stylesheet]
+  ) -> OutputFormat {
+    let named = OutputPlan.Stylesheet.formats.first {
+      output?.hasSuffix(".\($0.rawValue)") ?? false
+    }
+    return named ?? (stylesheets.count == 1 ? stylesheets[0].format : .html)
   }
 }

@@ -13,12 +13,8 @@ struct RunOptions: Equatable, Sendable {
   var failOn = FailureLimit.error
   /// `findings.csv` shows the answers that findings are about.
   var showsAnswers = false
-  /// The forms in which the survey is published.
-  var formats = Set(OutputFormat.allCases)
-  /// Path of a stylesheet in place of the one that is shipped.
-  var stylesheet: String?
-  /// Parameters of the stylesheet as `name=value`.
-  var parameters: [String] = []
+  /// What is published and how pages look, where the definition is not to say it.
+  var plan = OutputPlan()
   /// No progress is shown.
   var isQuiet = false
 

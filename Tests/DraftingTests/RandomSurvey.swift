@@ -72,7 +72,24 @@ struct RandomSurvey {
     survey.tests = maybe { $0.tests() }
     survey.weighting = weighting(questions)
     survey.sampling = sampling(questions, knowsSize: survey.population?.size != nil)
+    survey.output = output()
     return survey
+  }
+
+  private mutating func output() -> OutputPlan {
+    var plan = OutputPlan()
+    if flip() {
+      let some = Set(OutputFormat.allCases.filter { _ in flip() })
+      plan.formats = some.isEmpty ? OutputFormat.all : some
+    }
+    plan.csvEncoding = maybe { $0.flip() ? .utf8 : .cp932 }
+    plan.stylesheets = OutputPlan.Stylesheet.formats.filter { _ in flip() }.map {
+      OutputPlan.Stylesheet(format: $0, href: text(8))
+    }
+    plan.parameters = (0..<below(3)).map { _ in
+      OutputPlan.Parameter(name: text(9), value: text(1))
+    }
+    return plan
   }
 
   private mutating func rules() -> TabulationRules {

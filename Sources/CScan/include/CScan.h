@@ -70,4 +70,29 @@ static inline int shukei_same(const uint8_t *one, const uint8_t *other, int64_t 
 
 #include "digest.h"
 
+/// How many line feeds, carriage returns, and carriage returns before a line feed some bytes hold.
+typedef struct {
+  uint64_t line_feeds;
+  uint64_t returns;
+  uint64_t pairs;
+} shukei_line_ends;
+
+/// Counts the line ends of `count` bytes; `bytes` may be null where there are none.
+static inline shukei_line_ends shukei_count_line_ends(const uint8_t *bytes, int64_t count) {
+  shukei_line_ends ends = {0, 0, 0};
+  // Three sums over runs too short for a byte to overflow: a compiler makes vectors of them.
+  for (int64_t start = 0; start < count; start += 255) {
+    int64_t stop = start + 255 < count ? start + 255 : count;
+    uint8_t feeds = 0, returns = 0, pairs = 0;
+    for (int64_t i = start; i < stop; i++) feeds += bytes[i] == 10;
+    for (int64_t i = start; i < stop; i++) returns += bytes[i] == 13;
+    for (int64_t i = start ? start : 1; i < stop; i++)
+      pairs += (bytes[i] == 10) & (bytes[i - 1] == 13);
+    ends.line_feeds += feeds;
+    ends.returns += returns;
+    ends.pairs += pairs;
+  }
+  return ends;
+}
+
 #endif

@@ -32,7 +32,7 @@ struct SurveyReader {
       root, attributes: ["id", "xml:lang"],
       children: [
         "title", "organization", "method", "fieldwork", "population", "responses", "weights",
-        "sampling", "rules", "codeframe", "section", "report",
+        "sampling", "rules", "codeframe", "section", "report", "output",
       ])
     guard var survey = declared(root) else { return nil }
     resolveConditions(&survey)
@@ -44,6 +44,7 @@ struct SurveyReader {
     if let report = root.first("report") {
       ReportDecoder(codebook).read(report, into: &survey, &decoder)
     }
+    if let output = root.first("output") { survey.output = decoder.output(output) }
     checkLabels(survey, codebook)
     // Targets in files are there to be checked once the files are read.
     if !findings.contains(where: \.isError),

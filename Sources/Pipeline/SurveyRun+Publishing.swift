@@ -1,0 +1,95 @@
+import Ingest
+import Reporting
+import SurveyModel
+import TextNormalization
+
+/// The last stage: a report becomes a folder of files.
+extension SurveyRun {
+  /// Something to publish: an output of the report, or a page that is made already.
+  private enum Work: Sendable {
+    case output(Report.Output)
+    case made(name: String, bytes: [UInt8])
+  }
+
+  /// What is published in the forms asked for. Pages come first: what is wrong with a stylesheet
+  /// shows before anything is written.
+  private func work(of report: Report) throws(Stop) -> [Work] {
+    let plan = plan(of: report.survey)
+    let formats = plan.formats ?? OutputFormat.data
+    let outputs = report.outputs.filter { formats.contains($0.format) }
+    let isCP932 = plan.csvEncoding == .cp932
+    let pages = AppendixPage.allCases.filter { formats.contains($0.format) }
+    guard isCP932 || !pages.isEmpty else { return outputs.map { .output($0) } }
+    let summary = pages.isEmpty ? nil : report.summaryXML()
+    let made = try summary.map { summary throws(Stop) in
+      try PageStyle(plan).all(pages, of: summary)
+    }
+    return outputs.filter { !isCP932 || $0.format != .csv }.map { output in
+      guard output == .summary, let summary else { return .output(output) }
+      return .made(name: output.rawValue, bytes: summary)
+    } + zip(pages, made ?? []).map { .made(name: $0.fileName, bytes: $1) }
+      + (isCP932 ? tablesInCP932(outputs.filter { $0.format == .csv }, of: report) : [])
+  }
+
+  /// CSV files for programs that read no UTF-8, and the list of what they lack.
+  private func tablesInCP932(_ outputs: [Report.Output], of report: Report) -> [Work] {
+    guard !outputs.isEmpty else { return [] }
+    let texts = inParallel(outputs) { output in
+      let document = report.document(output)
+      return (name: document.name, text: CP932Text(document.bytes))
+    }
+    return texts.map { .made(name: $0.name, bytes: $0.text.bytes) }
+      + [.made(name: LostCharacters.fileName, bytes: LostCharacters.bytes(texts))]
+  }
+
+  /// What the command says of the output, and for the rest what the definition says, whose
+  /// stylesheets are beside it.
+  private func plan(of survey: Survey) -> OutputPlan {
+    var declared = survey.output
+    let folder = folderPrefix(of: definition)
+    declared.stylesheets = declared.stylesheets.map { stylesheet in
+      var stylesheet = stylesheet
+      if !stylesheet.href.hasPrefix("/") { stylesheet.href = folder + stylesheet.href }
+      return stylesheet
+    }
+    return output.over(declared)
+  }
+
+  /// Publishes a report with its manifest; returns the path of the folder.
+  func publish(
+    _ report: Report, _ definition: [UInt8], _ registers: [Manifest.Input],
+    _ inputs: [Manifest.Input], in output: String
+  ) throws(Stop) -> String {
+    let work = try work(of: report)
+    do throws(Publication.Fault) {
+      try Publication(output: output, survey: report.survey.id).publish(work) { work in
+        switch work {
+        case .output(let output):
+          let document = report.document(output)
+          return Publication.Document(name: document.name, bytes: document.bytes)
+        case .made(let name, let bytes): return Publication.Document(name: name, bytes: bytes)
+        }
+      } manifest: {
+        manifest(of: report, $0, definition, registers, inputs)
+      }
+      return "\(output)/\(report.survey.id)/"
+    } catch {
+      throw Stop(findings: [error.finding])
+    }
+  }
+
+  private func manifest(
+    of report: Report, _ documents: [Publication.Document], _ definition: [UInt8],
+    _ registers: [Manifest.Input], _ inputs: [Manifest.Input]
+  ) -> Publication.Document {
+    let manifest = Manifest(
+      report,
+      definition: Manifest.Definition(
+        name: fileName(of: self.definition), sha256: SHA256.hexadecimal(of: definition)),
+      registers: registers, inputs: inputs,
+      outputs: documents.map {
+        Manifest.Output(name: $0.name, bytes: $0.bytes.count, sha256: $0.sha256)
+      })
+    return Publication.Document(name: Manifest.fileName, bytes: manifest.bytes())
+  }
+}
