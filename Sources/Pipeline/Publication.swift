@@ -47,6 +47,26 @@ struct Publication: Sendable {
     lock = "\(output)/.\(survey).lock"
   }
 
+  /// - Parameter path: The folder that is published; what it is in is made where it is not there.
+  init(folder path: String) {
+    var path = path[...]
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path = path.dropLast() }
+    let name = fileName(of: String(path))
+    let prefix = folderPrefix(of: String(path))
+    parent = prefix.isEmpty ? "." : prefix
+    folder = String(path)
+    staging = "\(prefix).\(name).staging"
+    lock = "\(prefix).\(name).lock"
+  }
+
+  /// Publishes documents that are made already, without a manifest.
+  ///
+  /// - Throws: `Fault`; what was published before then stands unchanged.
+  func publish(_ documents: [Document]) throws(Fault) {
+    guard let last = documents.last else { return }
+    try publish(Array(documents.dropLast()), make: { $0 }, manifest: { _ in last })
+  }
+
   /// Publishes what `make` gives for each item, and then the manifest of it all.
   ///
   /// Each document is written and synced as soon as it is made, beside the making of others:

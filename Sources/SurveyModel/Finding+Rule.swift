@@ -108,6 +108,34 @@ extension Finding {
     /// A dictionary that was named and is none.
     case wordDictionaryUnreadable = "word-dictionary-unreadable"
 
+    // Free text
+    /// A survey without a question of free text, or another kind of question that was named.
+    case noTextQuestion = "no-text-question"
+    /// Nobody wrote anything.
+    case noAnswers = "no-answers"
+    /// So few answers that shares of them say little.
+    case fewAnswers = "few-answers"
+    /// Everybody wrote the same.
+    case answersAlike = "answers-alike"
+    /// No group of answers, or none that a rule finds.
+    case nothingToSuggest = "nothing-to-suggest"
+    /// Longer than anybody writes in a form.
+    case longAnswer = "long-answer"
+    /// Tags of HTML in an answer.
+    case markupInAnswer = "markup-in-answer"
+    /// Signs that change the direction of writing, or of no width.
+    case directionSigns = "direction-signs"
+    /// A word that was asked for and stands in no answer.
+    case wordNotFound = "word-not-found"
+    /// A column with so many values that it makes no groups of respondents.
+    case tooManyGroups = "too-many-groups"
+    /// A question of free text whose answers no rule puts under themes.
+    case questionWithoutThemes = "question-without-themes"
+    /// A code of a coded sample that is no theme of the codeframe.
+    case unknownTheme = "unknown-theme"
+    /// A part of a coding rule of another program that has no counterpart.
+    case badCodingRule = "bad-coding-rule"
+
     // A row
     case raggedRow = "ragged-row"
     case extraEmptyFields = "extra-empty-fields"
@@ -237,7 +265,8 @@ extension Finding {
         .weightsNotConverging, .nobodyWeighted, .weightColumnMissing, .weightUnusable,
         .registerColumnMissing, .registerRow, .registerCategory, .registerAmount,
         .outputExists, .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit,
-        .wordDictionaryUnreadable:
+        .wordDictionaryUnreadable, .noTextQuestion, .nothingToSuggest, .tooManyGroups,
+        .questionWithoutThemes, .badCodingRule:
         .error
       case .targetMissing, .sharesDoNotAddUp, .totalsDiffer, .weightMissing,
         .codebookOfOtherData, .positionsOverlap, .formulaWithoutValue, .noRows,
@@ -248,7 +277,8 @@ extension Finding {
         .outOfRange, .repeatedPlace, .answeredNotAsked, .searchAbandoned,
         .choiceColumnMissing, .questionNotInFile, .unfinishedDropped, .listAndColumnsDiffer,
         .spreadsheetDate, .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText,
-        .outsideFieldwork, .wordDictionaryMissing:
+        .outsideFieldwork, .wordDictionaryMissing, .noAnswers, .fewAnswers, .answersAlike,
+        .longAnswer, .markupInAnswer, .directionSigns, .unknownTheme, .wordNotFound:
         .warning
       case .weightOffered, .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine,
         .recordPadded,

@@ -118,7 +118,9 @@ extension Finding.Rule {
       .previewDropped, .unfinishedDropped, .rowDropped, .listAndColumnsDiffer, .spreadsheetDate,
       .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText, .straightLining,
       .outsideFieldwork,
-      .unreadableTime, .weightMissing, .weightUnusable:
+      .unreadableTime, .weightMissing, .weightUnusable, .longAnswer, .markupInAnswer,
+      .directionSigns,
+      .unknownTheme:
       true
     case .notWellFormed, .documentTypeForbidden, .definitionTooLarge, .wrongRoot,
       .schemaViolation, .unknownElement, .unknownAttribute, .missingAttribute, .missingElement,
@@ -143,7 +145,10 @@ extension Finding.Rule {
       .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists,
       .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit,
       .questionnaireUnknown, .namedColumnMissing, .unknownDecision, .conflictingDecisions,
-      .badListEntry, .wordDictionaryMissing, .wordDictionaryUnreadable:
+      .badListEntry, .wordDictionaryMissing, .wordDictionaryUnreadable, .noTextQuestion, .noAnswers,
+      .fewAnswers, .answersAlike, .nothingToSuggest, .tooManyGroups, .questionWithoutThemes,
+      .wordNotFound,
+      .badCodingRule:
       false
     }
   }

@@ -94,6 +94,19 @@ struct RuleWording: Sendable {
     case .badListEntry: badListEntry
     case .wordDictionaryMissing: wordDictionaryMissing
     case .wordDictionaryUnreadable: wordDictionaryUnreadable
+    case .noTextQuestion: noTextQuestion
+    case .noAnswers: noAnswers
+    case .fewAnswers: fewAnswers
+    case .answersAlike: answersAlike
+    case .nothingToSuggest: nothingToSuggest
+    case .longAnswer: longAnswer
+    case .markupInAnswer: markupInAnswer
+    case .directionSigns: directionSigns
+    case .tooManyGroups: tooManyGroups
+    case .wordNotFound: wordNotFound
+    case .questionWithoutThemes: questionWithoutThemes
+    case .unknownTheme: unknownTheme
+    case .badCodingRule: badCodingRule
     case .raggedRow: raggedRow
     case .extraEmptyFields: extraEmptyFields
     case .unclosedQuote: unclosedQuote

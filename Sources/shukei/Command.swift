@@ -11,6 +11,8 @@ enum Command: Equatable, Sendable {
   case render(RenderOptions)
   case redact(RedactOptions)
   case groupThemes(ThemeGroupOptions)
+  case suggestThemes(ThemeSuggestOptions)
+  case countKeywords(ThemeKeywordsOptions)
   /// The help of one command, or of the program.
   case help(Topic?)
   case version
@@ -28,11 +30,13 @@ enum Command: Equatable, Sendable {
     case render
     case redact
     case themesGroup = "themes group"
+    case themesSuggest = "themes suggest"
+    case themesKeywords = "themes keywords"
 
     /// Whether the command is about a file and not about a survey definition.
     var takesFile: Bool {
       switch self {
-      case .clean, .redact, .themesGroup: true
+      case .clean, .redact, .themesGroup, .themesSuggest, .themesKeywords: true
       case .run, .tally, .merge, .check, .synthesize, .initialize, .export, .render: false
       }
     }
@@ -63,6 +67,18 @@ enum Command: Equatable, Sendable {
           .column, .output, .counts, .review, .names, .allow, .identifier, .strict, .encoding,
           .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows, .footerLines,
           .failOn,
+        ]
+      case .themesKeywords:
+        [
+          .column, .by, .question, .responses, .word, .dictionary, .userDictionary, .names, .allow,
+          .output, .threads, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines,
+          .headerRows, .footerLines, .failOn,
+        ]
+      case .themesSuggest:
+        [
+          .column, .question, .responses, .groups, .method, .dictionary, .userDictionary, .names,
+          .allow, .output, .threads, .encoding, .delimiter, .quote, .escape, .recordEnd,
+          .preambleLines, .headerRows, .footerLines, .failOn,
         ]
       case .themesGroup:
         [

@@ -60,6 +60,8 @@ enum CommandLineParser {
     case .render: return .render(try RenderOptions(words, summary: survey))
     case .clean: return .clean(try CleanOptions(words, file: survey))
     case .redact: return .redact(try RedactOptions(words, file: survey))
+    case .themesKeywords: return .countKeywords(try ThemeKeywordsOptions(words, path: survey))
+    case .themesSuggest: return .suggestThemes(try ThemeSuggestOptions(words, path: survey))
     case .themesGroup: return .groupThemes(try ThemeGroupOptions(words, file: survey))
     }
   }

@@ -14,6 +14,8 @@ extension HelpText {
       shukei clean FILE                 write a damaged CSV file anew
       shukei redact FILE                mask personal data in free text
       shukei themes group FILE          group like answers of free text
+      shukei themes suggest FILE        suggest themes for free text
+      shukei themes keywords FILE       count the words of free text
       shukei help [COMMAND]             show this, or the help of a command
       shukei --version                  show the version
 

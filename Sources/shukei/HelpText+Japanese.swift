@@ -14,6 +14,8 @@ extension HelpText {
       shukei clean FILE                 傷んだ CSV ファイルを書き直します
       shukei redact FILE                自由記述の個人情報を伏せます
       shukei themes group FILE          自由記述の似た回答をまとめます
+      shukei themes suggest FILE        自由記述の分類の案を作ります
+      shukei themes keywords FILE       自由記述の単語を数えます
       shukei help [コマンド]            この説明か、コマンドの説明を表示します
       shukei --version                  版を表示します
 

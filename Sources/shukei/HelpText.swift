@@ -35,6 +35,10 @@ struct HelpText: Sendable {
     case (.redact, .english): Self.redactEnglish
     case (.themesGroup, .japanese): Self.themesGroupJapanese
     case (.themesGroup, .english): Self.themesGroupEnglish
+    case (.themesKeywords, .japanese): Self.themesKeywordsJapanese
+    case (.themesKeywords, .english): Self.themesKeywordsEnglish
+    case (.themesSuggest, .japanese): Self.themesSuggestJapanese
+    case (.themesSuggest, .english): Self.themesSuggestEnglish
     }
   }
 }

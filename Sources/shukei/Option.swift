@@ -39,6 +39,9 @@ enum Option: String, Sendable, CaseIterable {
   case method
   case dictionary
   case userDictionary = "user-dictionary"
+  case question
+  case by
+  case word
 
   /// How many words the option takes with it.
   enum Arity: Sendable {
@@ -53,7 +56,7 @@ enum Option: String, Sendable, CaseIterable {
   var arity: Arity {
     switch self {
     case .quiet, .force, .showAnswers, .strict: .none
-    case .responses, .parameters, .column: .many
+    case .responses, .parameters, .column, .question, .by, .word: .many
     case .stylesheet: .repeated
     case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values, .target,
       .findings, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows,

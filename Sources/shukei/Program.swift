@@ -32,6 +32,8 @@ struct Program: Sendable {
       case .render(let options): return render(options)
       case .redact(let options): return redact(options)
       case .groupThemes(let options): return group(options)
+      case .suggestThemes(let options): return suggest(options)
+      case .countKeywords(let options): return count(options)
       }
       return .complete
     } catch {
@@ -77,7 +79,7 @@ struct Program: Sendable {
     return status(of: run, isQuiet: options.isQuiet, failOn: options.failOn)
   }
 
-  private var cores: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+  var cores: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
   private func status(
     of run: SurveyRun, isQuiet: Bool, failOn: FailureLimit
@@ -187,20 +189,12 @@ struct Program: Sendable {
     return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
   }
 
-  private func group(_ options: ThemeGroupOptions) -> ExitStatus {
-    let outcome = options.run(cores: cores).outcome()
-    report(outcome.stops)
-    report(outcome.findings.filtered(atLeast: .warning))
-    guard outcome.stops.isEmpty else { return .failed }
-    return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
-  }
-
-  private func report(_ findings: [Finding]) {
+  func report(_ findings: [Finding]) {
     let printer = DiagnosticPrinter(language: language)
     if !findings.isEmpty { errors(findings.map { printer.text(for: $0) }.joined()) }
   }
 
-  private func report(_ findings: FindingLog) {
+  func report(_ findings: FindingLog) {
     if !findings.isEmpty { errors(DiagnosticPrinter(language: language).text(for: findings)) }
   }
 }

@@ -29,6 +29,10 @@ struct UsageError: Error, Equatable, Sendable {
     /// Options of which one makes the other meaningless.
     case conflictingOptions(Option, Option)
     case unexpectedArgument(String)
+    /// An option for the columns of a file, where a definition is given.
+    case notForSurvey(Option)
+    /// An option for the questions of a survey, where a file is given.
+    case notForTable(Option)
   }
 
   init(_ reason: Reason, topic: Command.Topic? = nil) {

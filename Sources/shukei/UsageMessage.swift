@@ -44,6 +44,10 @@ struct UsageMessage: Sendable {
     case .missingPartials: "部分集計のファイルが指定されていません。"
     case .conflictingOptions(let one, let other): "\(one.spelling) と \(other.spelling) は一緒に使えません。"
     case .unexpectedArgument(let word): "余分な語「\(shown(word))」があります。"
+    case .notForSurvey(let option):
+      "\(option.spelling) は調査定義（.xml）と一緒に使えません。設問は --question で選びます。"
+    case .notForTable(let option):
+      "\(option.spelling) は、調査定義（.xml）を指定したときだけ使えます。列は --column で選びます。"
     }
   }
 
@@ -74,6 +78,10 @@ struct UsageMessage: Sendable {
     case .conflictingOptions(let one, let other):
       "\(one.spelling) and \(other.spelling) cannot be used together."
     case .unexpectedArgument(let word): "'\(shown(word))' is one word too many."
+    case .notForSurvey(let option):
+      "\(option.spelling) cannot be used with a survey definition (.xml); --question selects there."
+    case .notForTable(let option):
+      "\(option.spelling) is for survey definitions (.xml); --column selects in a file."
     }
   }
 }
@@ -97,7 +105,9 @@ extension UsageMessage {
       nearest
     case .missingValue, .unexpectedValue, .repeatedOption, .badNumber, .badMark, .missingOption,
       .notAssigned,
-      .missingArgument, .missingSource, .missingPartials, .conflictingOptions, .unexpectedArgument:
+      .missingArgument, .missingSource, .missingPartials, .conflictingOptions, .unexpectedArgument,
+      .notForSurvey,
+      .notForTable:
       nil
     }
   }

@@ -129,6 +129,18 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .columnNotInAllFiles:
     return Finding(rule, file: "responses.csv", found: .name("Remarks"))
   case .previewDropped, .unfinishedDropped, .rowDropped: return rowed()
+  case .wordNotFound: return booked(.name("library"))
+  case .noTextQuestion: return booked(.name("Q1"), ["Q7"], nearest: "Q7")
+  case .noAnswers: return booked(.nothing)
+  case .fewAnswers, .answersAlike, .nothingToSuggest: return booked(.number(3))
+  case .longAnswer: return rowed(.shape(.text(1_000_000)))
+  case .markupInAnswer, .directionSigns: return rowed()
+  case .tooManyGroups:
+    return Finding(
+      rule, file: "responses.csv", variable: "id", found: .number(700), expected: ["200"])
+  case .questionWithoutThemes: return booked(.name("Q7"))
+  case .unknownTheme: return rowed(.name("parkng"), ["parking", "buses"])
+  case .badCodingRule: return defined(.name("<>noun"))
   case .wordDictionaryMissing: return Finding(rule, file: "mecab")
   case .wordDictionaryUnreadable: return Finding(rule, file: "dic", found: .name("EUC-JP"))
   case .namedColumnMissing: return booked(.name("anser"), nearest: "answer")

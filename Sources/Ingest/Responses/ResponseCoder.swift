@@ -1,4 +1,4 @@
-import DelimitedText
+package import DelimitedText
 package import SurveyModel
 import TextNormalization
 import Verbatims
@@ -125,8 +125,13 @@ package struct ResponseCoder: ~Copyable {
     return first..<end
   }
 
-  /// Record by record with the parser, which follows whatever the file holds.
-  package mutating func codePlainly(_ chunk: RecordChunk, count: (CodedBlock) -> Void) {
+  /// Record by record with the parser, which follows whatever the file holds. `each` is given the
+  /// fields of every row that counts, and its number, before the block that it is in.
+  package mutating func codePlainly(
+    _ chunk: RecordChunk,
+    each: (_ fields: [RecordParser.Field], _ row: Int) -> Void = { _, _ in },
+    count: (CodedBlock) -> Void
+  ) {
     let bytes = chunk.bytes.span.extracting(0..<chunk.count)
     var places: [(record: Int, line: Int)] = []
     var position = 0
@@ -140,6 +145,7 @@ package struct ResponseCoder: ~Copyable {
       {
         places.append((record, line))
         read(bytes, places)
+        each(parser.fields, record - layout.header.records)
         quality.read(
           parser.fields, in: chunk.bytes.span, block, row: record - layout.header.records)
       }

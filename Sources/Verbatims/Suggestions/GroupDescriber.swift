@@ -136,7 +136,7 @@ struct GroupDescriber {
   private func phrases(of words: [CharacteristicWord]) -> [[UInt8]] {
     var phrases: [[UInt8]] = []
     for word in words {
-      if let phrase = RulePhrase.stem(of: forms[word.word]), !phrases.contains(phrase) {
+      for phrase in RulePhrase.phrases(of: forms[word.word]) where !phrases.contains(phrase) {
         phrases.append(phrase)
       }
     }

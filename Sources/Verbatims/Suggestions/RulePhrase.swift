@@ -1,5 +1,16 @@
 /// A word in the form in which a rule finds it in any answer.
 enum RulePhrase {
+  /// More forms than this of one word are not named one by one.
+  private static let mostForms = 6
+
+  /// The stem of a word, or where that is too short the forms themselves: 早い and 早く.
+  static func phrases(of forms: [ArraySlice<UInt8>]) -> [[UInt8]] {
+    if let stem = stem(of: forms) { return [stem] }
+    guard forms.count > 1, forms.count <= mostForms else { return [] }
+    return forms.map { Array($0) }.filter(isTelling)
+      .sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
   /// What all written forms of a word begin with: 分か for 分かる, 分からない and 分かりにくい; `nil`
   /// where that is too short to mean the word.
   static func stem(of forms: [ArraySlice<UInt8>]) -> [UInt8]? {

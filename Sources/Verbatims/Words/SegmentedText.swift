@@ -26,6 +26,8 @@ package struct SegmentedText: Sendable {
   package internal(set) var morphemes: [Morpheme] = []
   /// The words in their order. Particles and marks are in none.
   package internal(set) var words: [Word] = []
+  /// Where the dictionary knows names of people, in bytes; names beside each other are one.
+  package internal(set) var personNames: [Range<Int>] = []
   /// Dictionary forms that differ from what is written.
   package internal(set) var forms: [UInt8] = []
 
@@ -35,11 +37,20 @@ package struct SegmentedText: Sendable {
   mutating func removeAll() {
     morphemes.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
+    personNames.removeAll(keepingCapacity: true)
     forms.removeAll(keepingCapacity: true)
   }
 
   mutating func append(_ kind: Morpheme.Kind, _ bytes: Range<Int>) {
     morphemes.append(Morpheme(bytes: bytes, kind: kind, form: 0..<0))
+  }
+
+  mutating func appendName(_ bytes: Range<Int>) {
+    if let last = personNames.last, last.upperBound == bytes.lowerBound {
+      personNames[personNames.count - 1] = last.lowerBound..<bytes.upperBound
+    } else {
+      personNames.append(bytes)
+    }
   }
 
   /// Calls `body` with the bytes under which a piece is counted: its dictionary form.

@@ -92,6 +92,7 @@ import Glibc
     _ result: inout SegmentedText
   ) {
     let features = unsafe WordFeatures(feature)
+    if features.isPersonName { result.appendName(bytes) }
     let start = result.forms.count
     if features.isInflected {
       unsafe features.appendForm(feature, to: &result.forms)

@@ -5,6 +5,8 @@
   let kind: Morpheme.Kind
   /// Whether the dictionary form may differ from what is written.
   let isInflected: Bool
+  /// Whether it is the name of a person, a family or a given one.
+  let isPersonName: Bool
   private let formField: Int
 
   init(_ feature: UnsafeBufferPointer<CChar>) {
@@ -13,6 +15,7 @@
     let second = unsafe fields.next(feature)
     let third = unsafe fields.next(feature)
     kind = Self.kind(first, second, third)
+    isPersonName = second == Name.person || second == Name.properNoun && third == Name.person
     isInflected = kind == .verb || kind == .adjective
     formField = isInflected ? unsafe Self.formField(count: Self.count(feature)) : 0
   }
@@ -71,6 +74,8 @@
   /// Names of parts of speech.
   private enum Name {
     static let noun = name("名詞")
+    static let properNoun = name("固有名詞")
+    static let person = name("人名")
     static let adjectivalNoun = name("形状詞")
     static let prefix = name("接頭詞")
     static let prefixOfUniDic = name("接頭辞")

@@ -1,0 +1,41 @@
+/// Finds what a dictionary knows as names of people. One for each thread.
+///
+/// A dictionary takes many a place, shop or common word for a name, and misses rare names: what is
+/// found is for a person to look at, unless the text says more.
+package struct PersonNameFinder: ~Copyable {
+  private let tagger: Tagger?
+  private var text = SegmentedText()
+
+  /// A finder by a dictionary; without one it finds nothing.
+  package init(_ dictionary: WordDictionary?) {
+    tagger = dictionary.flatMap { Tagger($0) }
+  }
+
+  /// Names in an answer as it was written, by its bytes, in its order. O(n).
+  ///
+  /// Names of one character alone are words as often as names (森, 林) and are left out, as are
+  /// those in hiragana alone, which every sentence has some letters of.
+  package mutating func names(in answer: [UInt8]) -> [Range<Int>] {
+    guard let tagger, answer.contains(where: { $0 & 0xF0 == 0xE0 }),
+      (try? UTF8Span(validating: answer.span)) != nil
+    else { return [] }
+    text.removeAll()
+    tagger.segment(answer, into: &text)
+    return text.personNames.filter { Self.isTelling(answer, $0) }
+  }
+
+  private static func isTelling(_ answer: [UInt8], _ name: Range<Int>) -> Bool {
+    var characters = 0
+    var hasOtherThanHiragana = false
+    var index = name.lowerBound
+    while index < name.upperBound {
+      let (value, length) = TextScalars.scalar(at: index, in: answer.span)
+      let kind = CharacterClass(value)
+      guard kind.isJapanese else { return false }
+      if kind != .hiragana { hasOtherThanHiragana = true }
+      characters += 1
+      index += length
+    }
+    return characters > 1 && hasOtherThanHiragana
+  }
+}
