@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLibZip"),
     .target(name: "CMeCab"),
+    .target(name: "CRSVG"),
     .target(name: "CPlatform"),
 
     room("SurveyModel"),
@@ -45,6 +46,7 @@ let package = Package(
     room("XMLText", uses: ["SurveyModel", "CLibXML2", "CLibXSLT"]),
     room("Workbook", uses: ["SurveyModel", "XMLText", "CLibZip"]),
     room("OfficeFiles", uses: ["CZlib"]),
+    room("Pictures", uses: ["CRSVG"]),
     room("SPSSFile", uses: ["SurveyModel", "CReadStat"]),
     room("Statistics"),
     room(
@@ -74,6 +76,7 @@ let package = Package(
       resources: [
         .embedInCode("Resources/summary.rng"), .embedInCode("Resources/appendix.xsl"),
         .embedInCode("Resources/workbook.xsl"), .embedInCode("Resources/document.xsl"),
+        .embedInCode("Resources/charts.xsl"),
       ]),
     room("Synthesis", uses: ["SurveyModel"]),
     room(
@@ -81,7 +84,8 @@ let package = Package(
       uses: [
         "SurveyModel", "Exchange", "Ingest", "Drafting", "Tabulation", "Wording", "Reporting",
         "Synthesis",
-        "DelimitedText", "XMLText", "TextNormalization", "Verbatims", "CNettle", "CXXHash",
+        "DelimitedText", "XMLText", "TextNormalization", "Verbatims", "Pictures",
+        "CNettle", "CXXHash",
         "CPlatform",
       ]),
     .executableTarget(

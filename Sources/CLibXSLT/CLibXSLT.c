@@ -24,6 +24,8 @@ typedef struct {
   shukei_xslt_message *message;
   int is_forbidden;
   int is_large;
+  // What a stylesheet may import.
+  const shukei_xslt_shipped *shipped;
 } notes;
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -31,11 +33,41 @@ static xsltSecurityPrefsPtr nothing_allowed;
 // libxslt asks for other documents through one function of the process.
 static _Thread_local notes *current;
 
-static xmlDocPtr load_nothing(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
-                              xsltLoadType type) {
-  (void)uri, (void)dict, (void)options, (void)context, (void)type;
-  if (current) current->is_forbidden = 1;
+static const shukei_xslt_shipped *shipped(const char *uri) {
+  const shukei_xslt_shipped *one = current ? current->shipped : NULL;
+  for (; one && one->name; one++)
+    if (strcmp(one->name, uri) == 0) return one;
   return NULL;
+}
+
+// A stylesheet that is shipped comes out of the program's memory; nothing else is loaded.
+static xmlDocPtr load(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
+                      xsltLoadType type) {
+  (void)context;
+  const shukei_xslt_shipped *one =
+      type == XSLT_LOAD_STYLESHEET ? shipped((const char *)uri) : NULL;
+  if (one == NULL) {
+    if (current) current->is_forbidden = 1;
+    return NULL;
+  }
+  xmlParserCtxtPtr parser = xmlNewParserCtxt();
+  if (parser == NULL) return NULL;
+  // A stylesheet and what it imports share their names.
+  if (parser->dict && dict) {
+    xmlDictFree(parser->dict);
+    parser->dict = dict;
+    xmlDictReference(dict);
+  }
+  xmlDocPtr document = xmlCtxtReadMemory(parser, one->bytes, one->size, one->name, NULL,
+                                         options | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+  xmlFreeParserCtxt(parser);
+  return document;
+}
+
+static int is_shipped(xsltSecurityPrefsPtr preferences, xsltTransformContextPtr context,
+                      const char *uri) {
+  (void)preferences, (void)context;
+  return shipped(uri) != NULL;
 }
 
 static void prepare(void) {
@@ -44,8 +76,13 @@ static void prepare(void) {
   nothing_allowed = xsltNewSecurityPrefs();
   for (int what = XSLT_SECPREF_READ_FILE; what <= XSLT_SECPREF_WRITE_NETWORK; what++)
     xsltSetSecurityPrefs(nothing_allowed, what, xsltSecurityForbid);
-  xsltSetDefaultSecurityPrefs(nothing_allowed);
-  xsltSetLoaderFunc(load_nothing);
+  // What is shipped has addresses of its own, and libxslt takes those for the network's.
+  xsltSecurityPrefsPtr shipped_allowed = xsltNewSecurityPrefs();
+  for (int what = XSLT_SECPREF_READ_FILE; what <= XSLT_SECPREF_WRITE_NETWORK; what++)
+    xsltSetSecurityPrefs(shipped_allowed, what, xsltSecurityForbid);
+  xsltSetSecurityPrefs(shipped_allowed, XSLT_SECPREF_READ_NETWORK, is_shipped);
+  xsltSetDefaultSecurityPrefs(shipped_allowed);
+  xsltSetLoaderFunc(load);
 }
 
 static void append(shukei_xslt_message *message, const char *text) {
@@ -109,11 +146,12 @@ static void listen_no_more(void) {
 // libxslt's handler of faults in stylesheets is one for the process: one at a time is compiled.
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 
-shukei_xslt_end shukei_xslt_compile(const char *bytes, int size, shukei_stylesheet **style,
+shukei_xslt_end shukei_xslt_compile(const char *bytes, int size,
+                                    const shukei_xslt_shipped *shipped, shukei_stylesheet **style,
                                     shukei_xslt_message *message) {
   pthread_once(&once, prepare);
   pthread_mutex_lock(&turn);
-  notes notes = {message, 0, 0};
+  notes notes = {message, 0, 0, shipped};
   listen(&notes);
   xsltSetGenericErrorFunc(&notes, note);
   shukei_xslt_end end = SHUKEI_XSLT_FAULTY;
@@ -205,7 +243,7 @@ static void transform(job *job, xmlDocPtr document, notes *notes) {
 
 static void *run(void *argument) {
   job *job = argument;
-  notes notes = {job->message, 0, 0};
+  notes notes = {job->message, 0, 0, NULL};
   listen(&notes);
   xmlDocPtr document =
       xmlReadMemory(job->bytes, job->size, "document", NULL,

@@ -4,7 +4,8 @@
 ///
 /// What is inside a part becomes a file of its name, as it stands.
 package struct OfficePackage {
-  private var parts: [(name: String, content: ArraySlice<UInt8>)] = []
+  /// The files of the document by their names within it, in the order in which they were written.
+  package private(set) var parts: [(name: String, content: ArraySlice<UInt8>)] = []
 
   private static let start = Array("<part name=\"".utf8)
   private static let end = Array("</part>".utf8)

@@ -27,18 +27,13 @@ package struct PageStyle: Sendable {
     }
   }
 
-  /// Several pages of a summary, made side by side.
-  func all(_ pages: [AppendixPage], of summary: [UInt8]) throws(Stop) -> [[UInt8]] {
-    let made = inParallel(pages) { page -> Result<[UInt8], Stop> in
-      do throws(Stop) {
-        return .success(try bytes(page, of: summary))
-      } catch {
-        return .failure(error)
-      }
+  /// The charts of a summary, as the shipped stylesheet draws them.
+  func charts(of summary: [UInt8]) throws(Stop) -> ChartFiles {
+    do throws(XMLFault) {
+      return try ChartFiles(of: summary, parameters: parameters)
+    } catch {
+      throw Stop(findings: error.findings)
     }
-    var all: [[UInt8]] = []
-    for result in made { all.append(try result.get()) }
-    return all
   }
 
   private func read(

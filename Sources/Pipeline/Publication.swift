@@ -7,6 +7,8 @@ import SurveyModel
 /// Documents are written and synced in a staging folder beside the place, the manifest
 /// last; then the two folders change places in one step, so that a reader sees the old
 /// one or the new one. A lock keeps a second run of the same survey out.
+///
+/// A document may stand in a folder of its own within the folder, as in `charts/Q1.svg`.
 struct Publication: Sendable {
   struct Document: Sendable {
     let name: String
@@ -32,6 +34,9 @@ struct Publication: Sendable {
     let path: String
   }
 
+  /// Names in the folder, beside the manifest's, that are ours whether or not they are published
+  /// this time.
+  private let ours: Set<String>
   private let parent: String
   private let folder: String
   private let staging: String
@@ -40,7 +45,10 @@ struct Publication: Sendable {
   /// - Parameters:
   ///   - output: The folder that holds the folders of all surveys.
   ///   - survey: Whose folder is published.
-  init(output: String, survey: SurveyID) {
+  ///   - ours: Names of documents and folders that an earlier run may have published, and that are
+  ///     taken away where this one does not.
+  init(output: String, survey: SurveyID, ours: Set<String>) {
+    self.ours = ours
     parent = output
     folder = "\(output)/\(survey)"
     staging = "\(output)/.\(survey).staging"
@@ -49,6 +57,7 @@ struct Publication: Sendable {
 
   /// - Parameter path: The folder that is published; what it is in is made where it is not there.
   init(folder path: String) {
+    ours = []
     var path = path[...]
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path = path.dropLast() }
     let name = fileName(of: String(path))
@@ -89,8 +98,12 @@ struct Publication: Sendable {
       for case let fault? in written.map(\.fault) { throw fault }
       let manifest = manifest(written.map(\.document))
       try write(manifest)
+      let names = Set((written.map(\.document) + [manifest]).map { Self.entry(of: $0.name) })
+      for case let folder? in Set(written.map { Self.folder(of: $0.document.name) }) {
+        try sync(folder: "\(staging)/\(folder)")
+      }
       try sync(folder: staging)
-      try exchange(keeping: Set((written.map(\.document) + [manifest]).map(\.name)))
+      try exchange(keeping: names)
     } catch {
       removeFolder(staging)
       throw error
@@ -107,8 +120,17 @@ struct Publication: Sendable {
     }
   }
 
+  /// The folder within the folder in which a document stands, if any.
+  private static func folder(of name: String) -> String? {
+    name.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(name[..<$0]) }
+  }
+
+  /// The name in the folder under which a document is found.
+  private static func entry(of name: String) -> String { folder(of: name) ?? name }
+
   private func write(_ document: Document) throws(Fault) {
     let path = "\(staging)/\(document.name)"
+    if let folder = Self.folder(of: document.name) { try makeFolders("\(staging)/\(folder)") }
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     try check(descriptor, path)
     defer { close(descriptor) }
@@ -126,7 +148,8 @@ struct Publication: Sendable {
   }
 
   /// Puts the staging folder in its place; what the old folder held beside our documents
-  /// moves along, since it is not ours to delete.
+  /// moves along, since it is not ours to delete. An old page beside new figures would mislead: ours
+  /// go, published again or not.
   private func exchange(keeping names: Set<String>) throws(Fault) {
     if unsafe access(folder, F_OK) != 0 {
       try check(unsafe rename(staging, folder), folder)
@@ -135,7 +158,7 @@ struct Publication: Sendable {
     }
     try check(unsafe shukei_exchange_paths(staging, folder), folder)
     try sync(folder: parent)
-    for name in entries(of: staging) where !names.contains(name) {
+    for name in entries(of: staging) where !names.contains(name) && !ours.contains(name) {
       _ = unsafe rename("\(staging)/\(name)", "\(folder)/\(name)")
     }
     removeFolder(staging)
@@ -158,7 +181,10 @@ struct Publication: Sendable {
 
   private func removeFolder(_ path: String) {
     // Side by side: a disk may take its time over each.
-    _ = inParallel(entries(of: path)) { name in unsafe unlink("\(path)/\(name)") }
+    let states = inParallel(entries(of: path)) { name in
+      (path: "\(path)/\(name)", state: unsafe unlink("\(path)/\(name)"))
+    }
+    for entry in states where entry.state != 0 { removeFolder(entry.path) }
     _ = unsafe rmdir(path)
   }
 

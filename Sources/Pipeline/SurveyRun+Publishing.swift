@@ -11,24 +11,29 @@ extension SurveyRun {
     case made(name: String, bytes: [UInt8])
   }
 
-  /// What is published in the forms asked for. Pages come first: what is wrong with a stylesheet
-  /// shows before anything is written.
+  /// What is published in the forms asked for. What is made of the summary comes first: what is
+  /// wrong with a stylesheet shows before anything is written.
   private func work(of report: Report) throws(Stop) -> [Work] {
     let plan = plan(of: report.survey)
     let formats = plan.formats ?? OutputFormat.data
-    let outputs = report.outputs.filter { formats.contains($0.format) }
-    let isCP932 = plan.csvEncoding == .cp932
-    let pages = AppendixPage.allCases.filter { formats.contains($0.format) }
-    guard isCP932 || !pages.isEmpty else { return outputs.map { .output($0) } }
-    let summary = pages.isEmpty ? nil : report.summaryXML()
-    let made = try summary.map { summary throws(Stop) in
-      try PageStyle(plan).all(pages, of: summary)
+    var outputs = report.outputs.filter { formats.contains($0.format) }
+    var work: [Work] = []
+    if !formats.isSubset(of: OutputFormat.data) {
+      let summary = report.summaryXML()
+      if let index = outputs.firstIndex(of: .summary) {
+        outputs.remove(at: index)
+        work.append(.made(name: Report.Output.summary.rawValue, bytes: summary))
+      }
+      work += try Renderings(formats, PageStyle(plan)).documents(of: summary).map {
+        .made(name: $0.name, bytes: $0.bytes)
+      }
     }
-    return outputs.filter { !isCP932 || $0.format != .csv }.map { output in
-      guard output == .summary, let summary else { return .output(output) }
-      return .made(name: output.rawValue, bytes: summary)
-    } + zip(pages, made ?? []).map { .made(name: $0.fileName, bytes: $1) }
-      + (isCP932 ? tablesInCP932(outputs.filter { $0.format == .csv }, of: report) : [])
+    if plan.csvEncoding == .cp932 {
+      let tables = outputs.filter { $0.format == .csv }
+      outputs.removeAll { $0.format == .csv }
+      work += tablesInCP932(tables, of: report)
+    }
+    return outputs.map { .output($0) } + work
   }
 
   /// CSV files for programs that read no UTF-8, and the list of what they lack.
@@ -62,7 +67,7 @@ extension SurveyRun {
   ) throws(Stop) -> String {
     let work = try work(of: report)
     do throws(Publication.Fault) {
-      try Publication(output: output, survey: report.survey.id).publish(work) { work in
+      try Publication(output: output, survey: report.survey.id, ours: Self.ours).publish(work) { work in
         switch work {
         case .output(let output):
           let document = report.document(output)
@@ -77,6 +82,11 @@ extension SurveyRun {
       throw Stop(findings: [error.finding])
     }
   }
+
+  /// Everything that some run publishes.
+  private static let ours = Set(
+    Report.Output.allCases.map(\.rawValue) + AppendixPage.allCases.map(\.rawValue)
+      + [LostCharacters.fileName, ChartFiles.folder])
 
   private func manifest(
     of report: Report, _ documents: [Publication.Document], _ definition: [UInt8],

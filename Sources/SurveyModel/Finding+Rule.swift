@@ -242,6 +242,10 @@ extension Finding {
     case stylesheetForbidden = "stylesheet-forbidden"
     /// A stylesheet that comes to no end, or makes more than a page can be.
     case stylesheetLimit = "stylesheet-limit"
+    /// Pictures in pixels are asked for, and the library that draws them is not installed.
+    case pictureLibraryMissing = "picture-library-missing"
+    /// A chart that cannot be drawn on pixels.
+    case pictureNotDrawn = "picture-not-drawn"
 
     /// How much every finding of this rule matters to the figures: a rule has one severity.
     package var severity: Severity {
@@ -265,7 +269,7 @@ extension Finding {
         .weightsNotConverging, .nobodyWeighted, .weightColumnMissing, .weightUnusable,
         .registerColumnMissing, .registerRow, .registerCategory, .registerAmount,
         .outputExists, .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit,
-        .wordDictionaryUnreadable, .noTextQuestion, .nothingToSuggest, .tooManyGroups,
+        .pictureLibraryMissing, .pictureNotDrawn, .wordDictionaryUnreadable, .noTextQuestion, .nothingToSuggest, .tooManyGroups,
         .questionWithoutThemes, .badCodingRule:
         .error
       case .targetMissing, .sharesDoNotAddUp, .totalsDiffer, .weightMissing,

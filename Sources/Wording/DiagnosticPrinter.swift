@@ -144,6 +144,7 @@ extension Finding.Rule {
       .notAPartial, .partialTruncated, .partialDamaged, .partialOfOtherVersion,
       .partialOfOtherDefinition, .inputRepeated, .outputUnwritable, .outputLocked, .outputExists,
       .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit,
+      .pictureLibraryMissing, .pictureNotDrawn,
       .questionnaireUnknown, .namedColumnMissing, .unknownDecision, .conflictingDecisions,
       .badListEntry, .wordDictionaryMissing, .wordDictionaryUnreadable, .noTextQuestion, .noAnswers,
       .fewAnswers, .answersAlike, .nothingToSuggest, .tooManyGroups, .questionWithoutThemes,

@@ -172,6 +172,8 @@ struct RuleWording: Sendable {
     case .stylesheetFaulty: stylesheetFaulty
     case .stylesheetForbidden: stylesheetForbidden
     case .stylesheetLimit: stylesheetLimit
+    case .pictureLibraryMissing: pictureLibraryMissing
+    case .pictureNotDrawn: pictureNotDrawn
     case .questionnaireUnknown: questionnaireUnknown
     }
   }

@@ -142,6 +142,8 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .unknownTheme: return rowed(.name("parkng"), ["parking", "buses"])
   case .badCodingRule: return defined(.name("<>noun"))
   case .wordDictionaryMissing: return Finding(rule, file: "mecab")
+  case .pictureLibraryMissing: return Finding(rule, file: "librsvg")
+  case .pictureNotDrawn: return Finding(rule, file: "charts/Q1.svg")
   case .wordDictionaryUnreadable: return Finding(rule, file: "dic", found: .name("EUC-JP"))
   case .namedColumnMissing: return booked(.name("anser"), nearest: "answer")
   case .unknownDecision:

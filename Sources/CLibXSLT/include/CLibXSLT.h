@@ -41,9 +41,18 @@ typedef struct {
   int bytes;
 } shukei_xslt_limits;
 
-/// Compiles UTF-8. Free what it leaves in `style` with `shukei_xslt_free`.
+/// A stylesheet that others may import by its name.
+typedef struct {
+  const char *name;
+  const char *bytes;
+  int size;
+} shukei_xslt_shipped;
+
+/// Compiles UTF-8. `shipped` ends with one whose name is NULL, and is not needed afterwards. Free
+/// what is left in `style` with `shukei_xslt_free`.
 shukei_xslt_end shukei_xslt_compile(
-  const char *bytes, int size, shukei_stylesheet **style, shukei_xslt_message *message);
+  const char *bytes, int size, const shukei_xslt_shipped *shipped, shukei_stylesheet **style,
+  shukei_xslt_message *message);
 
 void shukei_xslt_free(shukei_stylesheet *style);
 

@@ -37,7 +37,7 @@ package enum AppendixPage: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - summary: A document that is valid under `Report.summarySchema`.
   ///   - source: A stylesheet of a city's own with the name of its file, in place of the one
-  ///     that is shipped.
+  ///     that is shipped; it may import those that are.
   ///   - parameters: Values of the stylesheet's parameters.
   /// - Returns: The file.
   /// - Throws: `XMLFault` where the stylesheet cannot be used, or fails.
@@ -46,7 +46,8 @@ package enum AppendixPage: String, Sendable, CaseIterable {
     parameters: [(name: String, value: String)] = []
   ) throws(XMLFault) -> [UInt8] {
     let style = try Stylesheet(
-      parsing: source?.bytes ?? stylesheet, file: source?.file ?? "\(fileName).xsl")
+      parsing: source?.bytes ?? stylesheet, file: source?.file ?? "\(fileName).xsl",
+      importing: source == nil ? [] : ShippedStylesheets.all)
     let result = try style.apply(to: summary, parameters: parameters)
     switch self {
     case .page: return result

@@ -66,6 +66,10 @@
 <xsl:variable name="l-base" select="string(key('label','base'))"/>
 <!-- How far the bars of a cross-tabulation are apart. -->
 <xsl:variable name="step-high" select="26"/>
+<!-- Halves of a letter in a line of a chart's labels, of bars and of stacked bars: what a phone has
+     room for. -->
+<xsl:variable name="bar-label" select="21"/>
+<xsl:variable name="stack-label" select="17"/>
 <xsl:variable name="ascii"> !"#$%&amp;'()*+,-./0123456789:;&lt;=&gt;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~</xsl:variable>
 
 <!-- The whole -->
@@ -841,6 +845,23 @@
   </xsl:if>
 </xsl:template>
 
+<!-- A chart on the page: the choices that its colours stand for, the picture, a caption. A picture
+     in a file of its own takes its title and base from here, too. -->
+<xsl:template name="chart">
+  <xsl:param name="id"/>
+  <xsl:param name="title"/>
+  <xsl:param name="base" select="''"/>
+  <xsl:param name="rows" select="/.."/>
+  <xsl:param name="height"/>
+  <xsl:param name="picture"/>
+  <xsl:param name="caption" select="''"/>
+  <figure class="chart">
+    <xsl:if test="$rows"><xsl:call-template name="legend"><xsl:with-param name="rows" select="$rows"/></xsl:call-template></xsl:if>
+    <xsl:copy-of select="$picture"/>
+    <xsl:if test="string($caption) != ''"><figcaption><xsl:value-of select="$caption"/></figcaption></xsl:if>
+  </figure>
+</xsl:template>
+
 <!-- Bars: one a choice; of a ranking, how often an item is among the first. -->
 <xsl:template name="bars-figure">
   <xsl:param name="table"/>
@@ -870,7 +891,15 @@
     <xsl:choose><xsl:when test="$longest &gt; 40">50</xsl:when><xsl:when test="$longest &gt; 20">36</xsl:when><xsl:otherwise>27</xsl:otherwise></xsl:choose>
   </xsl:variable>
   <xsl:if test="$rows">
-    <figure class="chart">
+    <xsl:call-template name="chart">
+      <xsl:with-param name="id" select="@id"/>
+      <xsl:with-param name="title" select="@title"/>
+      <xsl:with-param name="base" select="$table/s:column/@base"/>
+      <xsl:with-param name="height" select="count($rows) * $step + 6"/>
+      <xsl:with-param name="caption">
+        <xsl:if test="$kind = 'within'"><xsl:value-of select="normalize-space(translate(substring-after($rows[1]/@label, $question/s:category[@code = substring-after($rows[1]/@id, ':')]),'（）()',''))"/> (%)</xsl:if>
+      </xsl:with-param>
+      <xsl:with-param name="picture">
       <svg xmlns="http://www.w3.org/2000/svg" role="img" width="100%" height="{count($rows) * $step + 6}" aria-labelledby="c-{@id}-t c-{@id}-d">
         <title id="c-{@id}-t"><xsl:value-of select="concat(@title, ' ', key('label','bar-chart'))"/></title>
         <desc id="c-{@id}-d">
@@ -893,7 +922,7 @@
               <xsl:with-param name="text" select="$label"/>
               <xsl:with-param name="x" select="concat($edge,'%')"/>
               <xsl:with-param name="y" select="$y"/>
-              <xsl:with-param name="width" select="21"/>
+              <xsl:with-param name="width" select="$bar-label"/>
             </xsl:call-template>
             <xsl:variable name="long" select="number(concat('0', s:cell/@percent)) div $top * (88 - $edge - 2)"/>
             <xsl:if test="s:cell/@count &gt; 0">
@@ -909,10 +938,8 @@
         </xsl:for-each>
         <line x1="{$edge + 2}%" x2="{$edge + 2}%" y1="2" y2="{count($rows) * $step + 4}" class="axis"/>
       </svg>
-      <xsl:if test="$kind = 'within'">
-        <figcaption><xsl:value-of select="normalize-space(translate(substring-after($rows[1]/@label, $question/s:category[@code = substring-after($rows[1]/@id, ':')]),'（）()',''))"/> (%)</figcaption>
-      </xsl:if>
-    </figure>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:if>
 </xsl:template>
 
@@ -959,8 +986,13 @@
   <xsl:variable name="one" select="count($tables) = 1"/>
   <xsl:variable name="edge"><xsl:call-template name="edge"><xsl:with-param name="labels" select="$tables/@title"/></xsl:call-template></xsl:variable>
   <xsl:variable name="step" select="30 + 14 * number($one)"/>
-  <figure class="chart">
-    <xsl:call-template name="legend"><xsl:with-param name="rows" select="$rows"/></xsl:call-template>
+  <xsl:call-template name="chart">
+    <xsl:with-param name="id" select="substring-after($id, '-')"/>
+    <xsl:with-param name="title" select="$name"/>
+    <xsl:with-param name="base"><xsl:if test="$one"><xsl:value-of select="$tables/s:column/@base"/></xsl:if></xsl:with-param>
+    <xsl:with-param name="rows" select="$rows"/>
+    <xsl:with-param name="height" select="count($tables) * $step + 20 * number(not($one))"/>
+    <xsl:with-param name="picture">
     <svg xmlns="http://www.w3.org/2000/svg" role="img" width="100%" height="{count($tables) * $step + 20 * number(not($one))}" aria-labelledby="{$id}-t {$id}-d">
       <title id="{$id}-t"><xsl:value-of select="concat($name, ' ', key('label','stacked-chart'))"/></title>
       <desc id="{$id}-d"><xsl:value-of select="key('label','chart-table')"/></desc>
@@ -972,7 +1004,7 @@
             <xsl:with-param name="text" select="@title"/>
             <xsl:with-param name="x" select="concat($edge - 2,'%')"/>
             <xsl:with-param name="y" select="$y"/>
-            <xsl:with-param name="width" select="17"/>
+            <xsl:with-param name="width" select="$stack-label"/>
             <xsl:with-param name="lines" select="2"/>
             <xsl:with-param name="leading" select="13"/>
           </xsl:call-template>
@@ -989,7 +1021,8 @@
         </xsl:call-template>
       </xsl:for-each>
     </svg>
-  </figure>
+    </xsl:with-param>
+  </xsl:call-template>
 </xsl:template>
 
 <!-- One stacked bar for everyone and for each group of each banner; a picture for each banner, so
@@ -1084,7 +1117,7 @@
     <xsl:with-param name="text" select="$label"/>
     <xsl:with-param name="x" select="concat($edge - 2, '%')"/>
     <xsl:with-param name="y" select="$y"/>
-    <xsl:with-param name="width" select="17"/>
+    <xsl:with-param name="width" select="$stack-label"/>
     <xsl:with-param name="lines" select="2"/>
     <xsl:with-param name="leading" select="12"/>
   </xsl:call-template>
@@ -1159,11 +1192,15 @@
 <!-- Hatches that tell states, and choices beyond six, without colour. -->
 <xsl:template name="patterns">
   <svg xmlns="http://www.w3.org/2000/svg" class="defs" width="0" height="0" aria-hidden="true" focusable="false">
-    <defs>
-      <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" class="hatch"/></pattern>
-      <pattern id="lines" width="4" height="4" patternUnits="userSpaceOnUse"><path d="M0 0H4" class="lines"/></pattern>
-    </defs>
+    <xsl:call-template name="pattern-shapes"/>
   </svg>
+</xsl:template>
+
+<xsl:template name="pattern-shapes">
+  <defs xmlns="http://www.w3.org/2000/svg">
+    <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" class="hatch"/></pattern>
+    <pattern id="lines" width="4" height="4" patternUnits="userSpaceOnUse"><path d="M0 0H4" class="lines"/></pattern>
+  </defs>
 </xsl:template>
 
 
@@ -1321,6 +1358,14 @@
 
 <!-- The look -->
 
+<xsl:template name="fonts">
+  <xsl:choose>
+    <xsl:when test="$font != ''"><xsl:value-of select="$font"/></xsl:when>
+    <xsl:when test="$ja">"Hiragino Sans","Hiragino Kaku Gothic ProN","Noto Sans JP","Noto Sans CJK JP","Yu Gothic Medium","Yu Gothic",Meiryo,sans-serif</xsl:when>
+    <xsl:otherwise>system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Helvetica,Arial,sans-serif</xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
 <xsl:template name="css">
   <xsl:text>:root{color-scheme:light dark;--paper:#fff;--ink:#1b2127;--soft:#535e69;--line:#d3dae1;--faint:#f4f6f8;--accent:</xsl:text>
   <xsl:value-of select="$accent"/>
@@ -1332,11 +1377,7 @@
   <xsl:text>;--c5:</xsl:text><xsl:value-of select="$color-5"/>
   <xsl:text>;--c6:</xsl:text><xsl:value-of select="$color-6"/>
   <xsl:text>;--t1:#fff;--t2:#fff;--t3:#0d141a;--t4:#0d141a;--t5:#0d141a;--t6:#0d141a;--state:#fff;--hatch:#8b96a1;--col:</xsl:text><xsl:choose><xsl:when test="$ja">4.8rem</xsl:when><xsl:otherwise>5.8rem</xsl:otherwise></xsl:choose><xsl:text>;--fonts:</xsl:text>
-  <xsl:choose>
-    <xsl:when test="$font != ''"><xsl:value-of select="$font"/></xsl:when>
-    <xsl:when test="$ja">"Hiragino Sans","Hiragino Kaku Gothic ProN","Noto Sans JP","Noto Sans CJK JP","Yu Gothic Medium","Yu Gothic",Meiryo,sans-serif</xsl:when>
-    <xsl:otherwise>system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Helvetica,Arial,sans-serif</xsl:otherwise>
-  </xsl:choose>
+  <xsl:call-template name="fonts"/>
   <xsl:text>}
 @media (prefers-color-scheme:dark){@media screen{:root{--paper:#12171c;--ink:#e6eaee;--soft:#a6b0ba;--line:#2e3842;--faint:#1a2128;--accent:#93c4ef;--down:#f0a582;--bar:#5f9bd0;--c1:#d5e6f5;--c2:#a3c9ea;--c3:#6ba3d3;--c4:#43779f;--c5:#2f5675;--c6:#22394d;--t1:#0d141a;--t2:#0d141a;--t3:#0d141a;--t4:#fff;--t5:#fff;--t6:#fff;--state:#12171c;--hatch:#77838f}}}
 *{box-sizing:border-box}
