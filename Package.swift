@@ -99,6 +99,7 @@ let package = Package(
     tests(of: "XMLText", uses: ["SurveyModel"]),
     tests(of: "Workbook", uses: ["SurveyModel"]),
     tests(of: "OfficeFiles"),
+    tests(of: "Pictures"),
     tests(of: "SPSSFile", uses: ["CReadStat"]),
     tests(of: "Statistics"),
     tests(of: "Verbatims", uses: ["SurveyModel", "Statistics", "TextNormalization"]),

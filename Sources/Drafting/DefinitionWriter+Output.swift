@@ -18,13 +18,11 @@ extension DefinitionWriter {
     xml.end()
   }
 
-  private static func words(_ formats: Set<OutputFormat>) -> String {
-    guard formats.isSuperset(of: OutputFormat.all) else {
-      return OutputFormat.allCases.filter(formats.contains).map(\.rawValue).joined(separator: " ")
+  private static func words(_ formats: [OutputFormat]) -> String {
+    guard OutputFormat.all.allSatisfy(formats.contains) else {
+      return formats.map(\.rawValue).joined(separator: " ")
     }
-    let others = OutputFormat.allCases.filter {
-      formats.contains($0) && !OutputFormat.all.contains($0)
-    }
+    let others = formats.filter { !OutputFormat.all.contains($0) }
     return ([OutputFormat.allWord] + others.map(\.rawValue)).joined(separator: " ")
   }
 }

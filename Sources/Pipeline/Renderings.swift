@@ -5,13 +5,13 @@ import XMLText
 
 /// What is made of a summary by stylesheets, in the forms asked for: pages and charts.
 struct Renderings {
-  private let formats: Set<OutputFormat>
+  private let formats: [OutputFormat]
   private let style: PageStyle
 
   /// Pixels for each of a chart's own: sharp on paper.
   private static let scale = 2.0
 
-  init(_ formats: Set<OutputFormat>, _ style: PageStyle) {
+  init(_ formats: [OutputFormat], _ style: PageStyle) {
     self.formats = formats
     self.style = style
   }
@@ -26,7 +26,7 @@ struct Renderings {
   /// The files by their names in the published folder, made side by side.
   func documents(of summary: [UInt8]) throws(Stop) -> [(name: String, bytes: [UInt8])] {
     var tasks = AppendixPage.allCases.filter { formats.contains($0.format) }.map { Task.page($0) }
-    if !formats.isDisjoint(with: [.svg, .png]) { tasks.append(.charts) }
+    if formats.contains(.svg) || formats.contains(.png) { tasks.append(.charts) }
     let made = inParallel(tasks) { task -> Result<Made, Stop> in
       do throws(Stop) {
         switch task {

@@ -15,10 +15,10 @@ extension SurveyRun {
   /// wrong with a stylesheet shows before anything is written.
   private func work(of report: Report) throws(Stop) -> [Work] {
     let plan = plan(of: report.survey)
-    let formats = plan.formats ?? OutputFormat.data
+    let formats = plan.published
     var outputs = report.outputs.filter { formats.contains($0.format) }
     var work: [Work] = []
-    if !formats.isSubset(of: OutputFormat.data) {
+    if formats.contains(where: { !OutputFormat.data.contains($0) }) {
       let summary = report.summaryXML()
       if let index = outputs.firstIndex(of: .summary) {
         outputs.remove(at: index)

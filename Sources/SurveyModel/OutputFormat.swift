@@ -17,10 +17,10 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case png
 
   /// What a run publishes where nobody asks for more: the figures, for programs.
-  package static let data: Set<OutputFormat> = [.xml, .csv]
+  package static let data: [OutputFormat] = [.xml, .csv]
 
   /// What `all` means: everything but pictures in pixels, which need a library of their own.
-  package static let all = Set(allCases).subtracting([.png])
+  package static let all = allCases.filter { $0 != .png }
 
   /// What `all` is written as, in definitions and on the command line.
   package static let allWord = "all"
@@ -28,18 +28,19 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   /// The words that name formats.
   package static var words: [String] { allCases.map(\.rawValue) + [allWord] }
 
-  /// The formats that some words name; `nil` with the first word that names none.
-  package static func named(_ words: [String]) -> (formats: Set<OutputFormat>, unknown: String?) {
+  /// The formats that some words name, in the order of the cases, and the first word that names none.
+  package static func named(_ words: [String]) -> (formats: [OutputFormat], unknown: String?) {
     var formats: Set<OutputFormat> = []
+    var unknown: String?
     for word in words {
       if word.utf8.elementsEqual(allWord.utf8) {
         formats.formUnion(all)
       } else if let format = OutputFormat(rawValue: word) {
         formats.insert(format)
       } else {
-        return (formats, word)
+        unknown = unknown ?? word
       }
     }
-    return (formats, nil)
+    return (allCases.filter(formats.contains), unknown)
   }
 }

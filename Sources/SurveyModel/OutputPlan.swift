@@ -32,8 +32,8 @@ package struct OutputPlan: Sendable, Equatable {
     }
   }
 
-  /// The forms; `nil` where nothing is said of them.
-  package var formats: Set<OutputFormat>?
+  /// The forms, in the order of the cases; `nil` where nothing is said of them.
+  package var formats: [OutputFormat]?
   /// At most one for each form.
   package var stylesheets: [Stylesheet] = []
   /// In the order given; of two with one name the later holds.
@@ -43,6 +43,15 @@ package struct OutputPlan: Sendable, Equatable {
 
   /// A plan that says nothing.
   package init() {}
+
+  /// The forms that are published: those that are named, else the figures and what a stylesheet is
+  /// given for.
+  package var published: [OutputFormat] {
+    formats
+      ?? OutputFormat.allCases.filter { format in
+        OutputFormat.data.contains(format) || stylesheets.contains { $0.format == format }
+      }
+  }
 
   /// This plan where it says something, else the other.
   package func over(_ other: OutputPlan) -> OutputPlan {

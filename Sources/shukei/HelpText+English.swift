@@ -45,10 +45,15 @@ extension HelpText {
       --fail-on SEVERITY    error, warning, information or never: the least
                             severe finding that makes the exit status 1
                             (default: error)
-      --formats LIST        publish only these of xml, csv, html, docx, xlsx,
-                            as in --formats xml,csv (default: all)
-      --stylesheet FILE     make appendix.html by this stylesheet (XSLT 1.0)
-      --param NAME=VALUE... set parameters of the stylesheet
+      --formats LIST        publish these of xml, csv, html, docx, xlsx, svg
+                            (charts), png, or all (all but png), as in
+                            --formats xml,html (default: what the definition
+                            asks for, else xml,csv)
+      --csv-encoding NAME   UTF-8 (default) or CP932; what CP932 lacks is
+                            listed in characters.csv
+      --stylesheet FILE     make appendix.html by this stylesheet (XSLT 1.0);
+                            docx=FILE and xlsx=FILE for Word and Excel
+      --param NAME=VALUE... set parameters of the stylesheets
       --show-answers        show in findings.csv the answers that findings are
                             about, with lines for the definition; for the
                             eyes of those who may see the responses

@@ -1,14 +1,16 @@
 extension HelpText {
   static let renderEnglish = """
     Makes a page from a summary.xml, by the stylesheet that is shipped or by
-    one of your own (XSLT 1.0). A stylesheet can neither read nor write other
-    files, and is stopped where it comes to no end.
+    one of your own (XSLT 1.0). The output's name says what is made:
+    .docx for Word, .xlsx for Excel, else HTML. A stylesheet can neither read
+    nor write other files, and is stopped where it comes to no end.
 
     Usage:
       shukei render SUMMARY.xml [options]
 
     Options:
-      --stylesheet FILE     use this stylesheet
+      --stylesheet FILE     use this stylesheet; docx=FILE and xlsx=FILE for
+                            Word and Excel
       --param NAME=VALUE... set parameters of the stylesheet, such as
                             accent=#7a1b3c or numbering=none
       --output FILE         write the page here (default: standard output)
@@ -27,14 +29,16 @@ extension HelpText {
 
   static let renderJapanese = """
     summary.xml からページを作ります。同梱のスタイルシートか、自作のもの
-    （XSLT 1.0）を使います。スタイルシートはほかのファイルを読み書きできず、
-    終わらない処理は止めます。
+    （XSLT 1.0）を使います。何を作るかは書き出すファイルの名前で決まります
+    （.docx は Word、.xlsx は Excel、ほかは HTML）。スタイルシートはほかの
+    ファイルを読み書きできず、終わらない処理は止めます。
 
     使い方:
       shukei render SUMMARY.xml [オプション]
 
     オプション:
-      --stylesheet FILE     使うスタイルシート
+      --stylesheet FILE     使うスタイルシート。Word は docx=FILE、
+                            Excel は xlsx=FILE
       --param NAME=VALUE... スタイルシートの変数を決める
                             （例: accent=#7a1b3c、numbering=none）
       --output FILE         書き出すファイル（既定: 標準出力）

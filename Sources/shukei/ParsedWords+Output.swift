@@ -12,7 +12,7 @@ extension ParsedWords {
   }
 
   /// The forms of `--formats html,csv`; `nil` where nothing is said.
-  private func formats() throws(UsageError) -> Set<OutputFormat>? {
+  private func formats() throws(UsageError) -> [OutputFormat]? {
     guard let text = value(.formats) else { return nil }
     let words = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     let (formats, unknown) = OutputFormat.named(words)

@@ -79,7 +79,7 @@ struct RandomSurvey {
   private mutating func output() -> OutputPlan {
     var plan = OutputPlan()
     if flip() {
-      let some = Set(OutputFormat.allCases.filter { _ in flip() })
+      let some = OutputFormat.allCases.filter { _ in flip() }
       plan.formats = some.isEmpty ? OutputFormat.all : some
     }
     plan.csvEncoding = maybe { $0.flip() ? .utf8 : .cp932 }

@@ -54,6 +54,37 @@ struct StylesheetTests {
     #expect(Set(pages).count == 1)
   }
 
+  /// What a stylesheet may import in these tests.
+  private var shipped: [Stylesheet.Shipped] {
+    [
+      Stylesheet.Shipped(address: "ours:other.xsl", bytes: sheet("")),
+      Stylesheet.Shipped(
+        address: "ours:base.xsl",
+        bytes: sheet(
+          "<xsl:template match='/'><xsl:call-template name='name'/>!</xsl:template>"
+            + "<xsl:template name='name'>base</xsl:template>")),
+    ]
+  }
+
+  @Test func `what is shipped can be imported, and its templates replaced`() throws {
+    let own = "<xsl:import href='ours:base.xsl'/><xsl:template name='name'>own</xsl:template>"
+    let style = try Stylesheet(parsing: sheet(own), file: "ours.xsl", importing: shipped)
+    let page = try style.apply(to: Array("<a/>".utf8))
+    #expect(String(decoding: page, as: UTF8.self) == "own!")
+  }
+
+  @Test(arguments: [
+    "<xsl:import href='ours:missing.xsl'/>", "<xsl:import href='ours:base.xsl/'/>",
+    "<xsl:import href='file:///etc/passwd'/>", "<xsl:include href='http://127.0.0.1/base.xsl'/>",
+    "<xsl:template match='/'><xsl:copy-of select=\"document('ours:base.xsl')\"/></xsl:template>",
+  ])
+  func `nothing else is imported, and what is shipped is no document`(_ inside: String) {
+    #expect {
+      let style = try Stylesheet(parsing: sheet(inside), file: "ours.xsl", importing: shipped)
+      _ = try style.apply(to: Array("<a/>".utf8))
+    } throws: { ($0 as? XMLFault)?.findings.first?.rule == .stylesheetForbidden }
+  }
+
   @Test(arguments: [
     "<xsl:template match='/'><xsl:value-of select=\"document('/etc/passwd')\"/></xsl:template>",
     "<xsl:template match='/'><xsl:value-of select=\"document('')\"/></xsl:template>",

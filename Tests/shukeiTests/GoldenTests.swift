@@ -57,20 +57,11 @@ struct GoldenCase: CustomTestStringConvertible {
       language: language, isTerminal: false,
       output: { text in written.withLock { $0.0 += text } },
       errors: { text in written.withLock { $0.1 += text } })
-    let status = program.status(of: withoutPages(words(try text("arguments"))))
+    let status = program.status(of: words(try text("arguments")))
     let (out, errors) = written.withLock { $0 }
     return Result(
       status: status.rawValue, output: general(out), errors: general(errors),
       published: try published(in: output))
-  }
-
-  /// Pages change with every touch of their look, and have tests of their own: cases that do not
-  /// ask for them publish data alone.
-  private func withoutPages(_ words: [String]) -> [String] {
-    guard let command = words.first, ["run", "merge"].contains(command),
-      !words.contains("--formats"), !words.contains("--stylesheet"), !words.contains("--help")
-    else { return words }
-    return [command, "--formats", "xml,csv"] + words.dropFirst()
   }
 
   /// The survey's folder, and beside it what `clean` and `redact` write.

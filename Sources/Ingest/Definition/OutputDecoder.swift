@@ -21,7 +21,7 @@ extension ElementDecoder {
     return plan
   }
 
-  private mutating func formats(of element: XMLElement) -> Set<OutputFormat>? {
+  private mutating func formats(of element: XMLElement) -> [OutputFormat]? {
     guard let attribute = element.attribute("formats") else { return nil }
     let words = attribute.value.unicodeScalars
       .split { $0 == " " || $0 == "\n" || $0 == "\t" }.map { String(Substring($0)) }

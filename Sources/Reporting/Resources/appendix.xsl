@@ -1366,7 +1366,10 @@
   </xsl:choose>
 </xsl:template>
 
-<xsl:template name="css">
+<!-- What a city's own stylesheet replaces to add to the look. -->
+<xsl:template name="css"><xsl:call-template name="page-css"/></xsl:template>
+
+<xsl:template name="page-css">
   <xsl:text>:root{color-scheme:light dark;--paper:#fff;--ink:#1b2127;--soft:#535e69;--line:#d3dae1;--faint:#f4f6f8;--accent:</xsl:text>
   <xsl:value-of select="$accent"/>
   <xsl:text>;--down:#9a3412;--bar:</xsl:text><xsl:value-of select="$color-2"/>
