@@ -69,7 +69,7 @@ package struct ExportRun: Sendable {
     var pass = RecordPass(definition, exported, progress)
     let fault: InputFault?
     do throws(OutputFile.Fault) {
-      fault = try write(&pass, sources, exported.document, stem: stem)
+      fault = try write(&pass, sources, exported, stem: stem)
     } catch {
       throw Stop(findings: [
         Finding(.outputUnwritable, file: error.path, found: .name(error.cause))
@@ -84,13 +84,13 @@ package struct ExportRun: Sendable {
   /// Writes both files, or none where an input cannot be read.
   private func write(
     _ pass: inout RecordPass, _ sources: [(path: String, ResponseSource)],
-    _ document: [UInt8], stem: String
+    _ exported: ExportedCodebook, stem: String
   ) throws(OutputFile.Fault) -> InputFault? {
     try OutputFile.makeFolders(output)
     var data = try OutputFile(path: stem + ".csv")
     var codebook = try OutputFile(path: stem + ".xml")
     if let fault = try pass.write(sources, to: data) { return fault }
-    try codebook.write(document.span)
+    try codebook.write(exported.document(pass.counts).span)
     // The codebook last: who finds it finds the answers as well.
     try data.finish()
     try codebook.finish()

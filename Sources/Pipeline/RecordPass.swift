@@ -7,6 +7,8 @@ struct RecordPass {
   private let definition: SurveyDefinition
   private let progress: @Sendable (SurveyRun.Progress) -> Void
   private var records: CodedRecords
+  /// What was counted of each column that was written.
+  var counts: [FieldCounts] { records.counts }
   private(set) var findings = FindingLog()
   private(set) var accounting = RowAccounting()
 

@@ -67,7 +67,8 @@ extension SurveyRun {
   ) throws(Stop) -> String {
     let work = try work(of: report)
     do throws(Publication.Fault) {
-      try Publication(output: output, survey: report.survey.id, ours: Self.ours).publish(work) { work in
+      try Publication(output: output, survey: report.survey.id, ours: Self.ours).publish(work) {
+        work in
         switch work {
         case .output(let output):
           let document = report.document(output)

@@ -269,7 +269,8 @@ extension Finding {
         .weightsNotConverging, .nobodyWeighted, .weightColumnMissing, .weightUnusable,
         .registerColumnMissing, .registerRow, .registerCategory, .registerAmount,
         .outputExists, .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit,
-        .pictureLibraryMissing, .pictureNotDrawn, .wordDictionaryUnreadable, .noTextQuestion, .nothingToSuggest, .tooManyGroups,
+        .pictureLibraryMissing, .pictureNotDrawn, .wordDictionaryUnreadable, .noTextQuestion,
+        .nothingToSuggest, .tooManyGroups,
         .questionWithoutThemes, .badCodingRule:
         .error
       case .targetMissing, .sharesDoNotAddUp, .totalsDiffer, .weightMissing,

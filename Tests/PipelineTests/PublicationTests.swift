@@ -10,8 +10,11 @@ import Testing
 
   private func publish(_ names: [String]) throws {
     let survey = try #require(SurveyID("city"))
-    try Publication(output: folder.path, survey: survey, ours: ["page.html", "charts"]).publish(names)
-    { Publication.Document(name: $0, bytes: Array($0.utf8)) } manifest: { _ in
+    try Publication(output: folder.path, survey: survey, ours: ["page.html", "charts"]).publish(
+      names
+    ) {
+      Publication.Document(name: $0, bytes: Array($0.utf8))
+    } manifest: { _ in
       Publication.Document(name: "manifest.json", bytes: [])
     }
   }

@@ -29,6 +29,20 @@ package struct CodedField: Sendable {
     case bin([[UInt8]])
   }
 
+  /// Whether its texts are few, so that each can be counted: not lists of codes.
+  var isCounted: Bool {
+    switch content {
+    case .slot, .number, .place, .tick, .bin: true
+    case .bits, .spread, .groups: false
+    }
+  }
+
+  /// The number that the column holds in a row.
+  func number(in column: CodedColumn, row: Int) -> Decimal? {
+    guard case .number = content else { return nil }
+    return column.numbers[row]
+  }
+
   /// Appends the text of one row of the variable's column.
   func append(_ column: CodedColumn, row: Int, to text: inout [UInt8]) {
     switch content {

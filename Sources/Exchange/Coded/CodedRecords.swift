@@ -3,12 +3,15 @@ package import SurveyModel
 /// Writes blocks of coded answers as records of fields, a line for each respondent.
 package struct CodedRecords: Sendable {
   private let fields: [CodedField]
+  /// What was counted of each field.
+  package private(set) var counts: [FieldCounts]
   /// What was written and not taken yet.
   package private(set) var bytes: [UInt8] = []
 
   /// A writer of these columns that begins with a line of their names.
   package init(_ fields: [CodedField]) {
     self.fields = fields
+    counts = [FieldCounts](repeating: FieldCounts(), count: fields.count)
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes += field.name.utf8
@@ -21,7 +24,13 @@ package struct CodedRecords: Sendable {
     for row in 0..<block.rows {
       for (index, field) in fields.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        let start = bytes.count
         field.append(block.columns[field.variable], row: row, to: &bytes)
+        if let number = field.number(in: block.columns[field.variable], row: row) {
+          counts[index].add(number)
+        } else if field.isCounted {
+          counts[index].add(bytes[start...])
+        }
       }
       endLine()
     }

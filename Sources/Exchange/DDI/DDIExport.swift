@@ -42,7 +42,7 @@ package struct DDIExport {
     made.universe = survey.population?.description
     made.dataFile = dataFile
     made.notes = notes(survey)
-    return ExportedCodebook(document: DDIWriter.document(made), fields: export.fields)
+    return ExportedCodebook(made, fields: export.fields)
   }
 
   private init(words: StateWords, universe: @escaping (Condition) -> String) {

@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// One column of the file that a DDI Codebook describes.
 package struct DDIVariable: Sendable, Equatable {
   /// The identifier by which groups refer to it.
@@ -28,6 +30,20 @@ package struct DDIVariable: Sendable, Equatable {
   package var categories: [Category]
   /// Remarks, by subject.
   package var notes: [DDINote]
+  /// How many rows hold an answer, and how many none; `nil` where they were not counted.
+  package var summary: Summary?
+
+  /// How many rows hold what, and the range of numbers.
+  package struct Summary: Sendable, Equatable {
+    /// Rows with an answer.
+    package var valid: Int
+    /// Rows that say that there is none.
+    package var invalid: Int
+    /// The smallest number; `nil` where there is none.
+    package var minimum: String?
+    /// The greatest number; `nil` where there is none.
+    package var maximum: String?
+  }
 
   /// A code and its words.
   package struct Category: Sendable, Equatable {
@@ -41,6 +57,8 @@ package struct DDIVariable: Sendable, Equatable {
     package var isMissing: Bool
     /// Why there is none, as written.
     package var missingType: String?
+    /// How many rows hold it; `nil` where they were not counted.
+    package var frequency: Int?
 
     /// The code `code` that means `label`.
     package init(
@@ -90,6 +108,19 @@ package struct DDIVariable: Sendable, Equatable {
     categoryGroups = []
     categories = []
     notes = []
+  }
+
+  /// Takes what was counted of the column.
+  mutating func take(_ counts: FieldCounts) {
+    for index in categories.indices {
+      categories[index].frequency = counts.count(of: categories[index].code.utf8)
+    }
+    func sum(isMissing: Bool) -> Int {
+      categories.filter { $0.isMissing == isMissing }.compactMap(\.frequency).reduce(0, +)
+    }
+    summary = Summary(
+      valid: counts.numbers + sum(isMissing: false), invalid: sum(isMissing: true),
+      minimum: counts.minimum?.description, maximum: counts.maximum?.description)
   }
 }
 

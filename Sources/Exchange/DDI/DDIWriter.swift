@@ -102,6 +102,7 @@ struct DDIWriter {
       xml.end()
     }
     if let universe = variable.universe { xml.element("universe", text: universe) }
+    if let summary = variable.summary { write(summary) }
     for group in variable.categoryGroups { write(group) }
     for category in variable.categories { write(category) }
     xml.element("varFormat", [("type", variable.isText ? "character" : "numeric")])
@@ -136,7 +137,17 @@ struct DDIWriter {
     if let type = category.missingType { xml.attribute("missType", type) }
     xml.element("catValu", text: category.code)
     xml.element("labl", text: category.label)
+    if let frequency = category.frequency {
+      xml.element("catStat", [("type", "freq")], text: String(frequency))
+    }
     xml.end()
+  }
+
+  private mutating func write(_ summary: DDIVariable.Summary) {
+    xml.element("sumStat", [("type", "vald")], text: String(summary.valid))
+    xml.element("sumStat", [("type", "invd")], text: String(summary.invalid))
+    if let minimum = summary.minimum { xml.element("sumStat", [("type", "min")], text: minimum) }
+    if let maximum = summary.maximum { xml.element("sumStat", [("type", "max")], text: maximum) }
   }
 
   private mutating func write(_ notes: [DDINote]) {

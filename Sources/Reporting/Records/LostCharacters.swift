@@ -13,6 +13,7 @@ package enum LostCharacters {
   /// The file.
   ///
   /// - Parameter texts: the files by name, in the order in which they are listed.
+  /// - Returns: The whole file.
   package static func bytes(_ texts: [(name: String, text: CP932Text)]) -> [UInt8] {
     var csv = CSVWriter()
     csv.record(["file", "character", "code_point", "times", "written_as"])
