@@ -99,6 +99,8 @@ extension Finding {
     case unknownDecision = "unknown-decision"
     /// Two decisions about one answer.
     case conflictingDecisions = "conflicting-decisions"
+    /// No dictionary was there to look names of people up in.
+    case nameDictionaryMissing = "name-dictionary-missing"
     /// An entry in a list of names that would mask or allow what nobody means.
     case badListEntry = "bad-list-entry"
 
@@ -135,6 +137,8 @@ extension Finding {
     case unknownTheme = "unknown-theme"
     /// A part of a coding rule of another program that has no counterpart.
     case badCodingRule = "bad-coding-rule"
+    /// A file of coding rules without a rule.
+    case noCodingRules = "no-coding-rules"
 
     // A row
     case raggedRow = "ragged-row"
@@ -271,7 +275,7 @@ extension Finding {
         .outputExists, .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit,
         .pictureLibraryMissing, .pictureNotDrawn, .wordDictionaryUnreadable, .noTextQuestion,
         .nothingToSuggest, .tooManyGroups,
-        .questionWithoutThemes, .badCodingRule:
+        .questionWithoutThemes, .badCodingRule, .noCodingRules:
         .error
       case .targetMissing, .sharesDoNotAddUp, .totalsDiffer, .weightMissing,
         .codebookOfOtherData, .positionsOverlap, .formulaWithoutValue, .noRows,
@@ -283,7 +287,8 @@ extension Finding {
         .choiceColumnMissing, .questionNotInFile, .unfinishedDropped, .listAndColumnsDiffer,
         .spreadsheetDate, .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText,
         .outsideFieldwork, .wordDictionaryMissing, .noAnswers, .fewAnswers, .answersAlike,
-        .longAnswer, .markupInAnswer, .directionSigns, .unknownTheme, .wordNotFound:
+        .longAnswer, .markupInAnswer, .directionSigns, .unknownTheme, .wordNotFound,
+        .nameDictionaryMissing:
         .warning
       case .weightOffered, .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine,
         .recordPadded,

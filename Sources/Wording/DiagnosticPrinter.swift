@@ -149,7 +149,7 @@ extension Finding.Rule {
       .badListEntry, .wordDictionaryMissing, .wordDictionaryUnreadable, .noTextQuestion, .noAnswers,
       .fewAnswers, .answersAlike, .nothingToSuggest, .tooManyGroups, .questionWithoutThemes,
       .wordNotFound,
-      .badCodingRule:
+      .badCodingRule, .noCodingRules, .nameDictionaryMissing:
       false
     }
   }

@@ -164,4 +164,16 @@ extension RuleWording {
         "No answer has \(parts.found("the word")).",
         help: "Name words as keywords.csv has them: in their dictionary form, joined nouns as one.")
     })
+
+  static let noCodingRules = Self(
+    japanese: { _ in
+      Lines(
+        "ファイルに、コーディングの規則が一つもありません。",
+        help: "「＊」で始まる行にコードの名前を、次の行から規則を書いた KH Coder のファイルを指定してください。")
+    },
+    english: { _ in
+      Lines(
+        "The file has no coding rule.",
+        help: "Name a file of KH Coder, where a code begins with a line that starts with *.")
+    })
 }

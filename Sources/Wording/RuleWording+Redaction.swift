@@ -53,4 +53,18 @@ extension RuleWording {
         help: "Write one name of 2 to 100 characters a line; "
           + "put 'surname=' before a family name of one character.")
     })
+
+  static let nameDictionaryMissing = Self(
+    japanese: { _ in
+      Lines(
+        "人名を調べる辞書が、このコンピューターにありません。文脈から分かる名前だけを伏せました。",
+        help: "Debian ならパッケージ libmecab2 と mecab-ipadic-utf8 を入れると、ほかの名前も確認表に載ります。")
+    },
+    english: { _ in
+      Lines(
+        "This computer has no dictionary to look Japanese names up in: only names that the text "
+          + "around them tells were found.",
+        help: "With the Debian packages libmecab2 and mecab-ipadic-utf8, other names are listed "
+          + "for review.")
+    })
 }

@@ -92,6 +92,7 @@ struct RuleWording: Sendable {
     case .unknownDecision: unknownDecision
     case .conflictingDecisions: conflictingDecisions
     case .badListEntry: badListEntry
+    case .nameDictionaryMissing: nameDictionaryMissing
     case .wordDictionaryMissing: wordDictionaryMissing
     case .wordDictionaryUnreadable: wordDictionaryUnreadable
     case .noTextQuestion: noTextQuestion
@@ -107,6 +108,7 @@ struct RuleWording: Sendable {
     case .questionWithoutThemes: questionWithoutThemes
     case .unknownTheme: unknownTheme
     case .badCodingRule: badCodingRule
+    case .noCodingRules: noCodingRules
     case .raggedRow: raggedRow
     case .extraEmptyFields: extraEmptyFields
     case .unclosedQuote: unclosedQuote

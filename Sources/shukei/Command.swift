@@ -13,6 +13,9 @@ enum Command: Equatable, Sendable {
   case groupThemes(ThemeGroupOptions)
   case suggestThemes(ThemeSuggestOptions)
   case countKeywords(ThemeKeywordsOptions)
+  case testThemes(ThemeTestOptions)
+  case explainThemes(ThemeExplainOptions)
+  case importThemes(ThemeImportOptions)
   /// The help of one command, or of the program.
   case help(Topic?)
   case version
@@ -32,11 +35,16 @@ enum Command: Equatable, Sendable {
     case themesGroup = "themes group"
     case themesSuggest = "themes suggest"
     case themesKeywords = "themes keywords"
+    case themesTest = "themes test"
+    case themesExplain = "themes explain"
+    case themesImport = "themes import"
 
     /// Whether the command is about a file and not about a survey definition.
     var takesFile: Bool {
       switch self {
-      case .clean, .redact, .themesGroup, .themesSuggest, .themesKeywords: true
+      case .clean, .redact, .themesGroup, .themesSuggest, .themesKeywords, .themesTest,
+        .themesExplain, .themesImport:
+        true
       case .run, .tally, .merge, .check, .synthesize, .initialize, .export, .render: false
       }
     }
@@ -64,10 +72,23 @@ enum Command: Equatable, Sendable {
         ]
       case .redact:
         [
-          .column, .output, .counts, .review, .names, .allow, .identifier, .strict, .encoding,
+          .column, .output, .counts, .review, .names, .allow, .identifier, .strict, .dictionary,
+          .userDictionary, .encoding,
           .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows, .footerLines,
           .failOn,
         ]
+      case .themesTest:
+        [
+          .codeframe, .survey, .question, .column, .codes, .output, .showAnswers, .encoding,
+          .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows, .footerLines,
+          .failOn,
+        ]
+      case .themesExplain:
+        [
+          .codeframe, .column, .question, .responses, .output, .encoding, .delimiter, .quote,
+          .escape, .recordEnd, .preambleLines, .headerRows, .footerLines, .failOn,
+        ]
+      case .themesImport: [.output]
       case .themesKeywords:
         [
           .column, .by, .question, .responses, .word, .dictionary, .userDictionary, .names, .allow,

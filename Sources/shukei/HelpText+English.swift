@@ -16,6 +16,9 @@ extension HelpText {
       shukei themes group FILE          group like answers of free text
       shukei themes suggest FILE        suggest themes for free text
       shukei themes keywords FILE       count the words of free text
+      shukei themes test CODED.csv      hold rules against coding by hand
+      shukei themes explain FILE        say why answers are under themes
+      shukei themes import RULES.txt    take over rules of KH Coder
       shukei help [COMMAND]             show this, or the help of a command
       shukei --version                  show the version
 

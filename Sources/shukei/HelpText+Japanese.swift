@@ -16,6 +16,9 @@ extension HelpText {
       shukei themes group FILE          自由記述の似た回答をまとめます
       shukei themes suggest FILE        自由記述の分類の案を作ります
       shukei themes keywords FILE       自由記述の単語を数えます
+      shukei themes test CODED.csv      規則を、手で分けた結果と比べます
+      shukei themes explain FILE        回答がなぜその分類かを書き出します
+      shukei themes import RULES.txt    KH Coder の規則を取り込みます
       shukei help [コマンド]            この説明か、コマンドの説明を表示します
       shukei --version                  版を表示します
 

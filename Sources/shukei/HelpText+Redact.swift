@@ -23,6 +23,11 @@ extension HelpText {
       --id NAME             the header of the column that names a response
                             (default: its number)
       --strict              mask what is doubtful until it is approved
+      --dictionary DIR      a dictionary of MeCab whose names of people are
+                            listed for review, or none
+                            (default: the IPA dictionary where it is installed)
+      --user-dictionary FILE.dic
+                            a user dictionary of MeCab
       --encoding NAME       UTF-8, CP932, EUC-JP, UTF-16, Mac-Roman or Latin-1
       --delimiter MARK      what stands between two fields, such as ';', tab or
                             space
@@ -73,6 +78,11 @@ extension HelpText {
       --allow FILE          伏せない名前の一覧（1行に一つ）。地名、店、役職者など
       --id 見出し           回答の番号の列の見出し（省略時: 行の番号）
       --strict              判断が要るものも、承認されるまで伏せます
+      --dictionary DIR      人名を調べる MeCab の辞書。見つかった名前は確認表に
+                            載ります。使わないときは none
+                            （省略時: 入っていればIPA辞書）
+      --user-dictionary FILE.dic
+                            MeCab のユーザー辞書
       --encoding 名前       文字コード。UTF-8、CP932、EUC-JP、UTF-16、
                             Mac-Roman、Latin-1から選びます
       --delimiter 文字      欄と欄の間の文字。;、tab（タブ）、space（空白）など

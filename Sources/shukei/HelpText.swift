@@ -35,6 +35,12 @@ struct HelpText: Sendable {
     case (.redact, .english): Self.redactEnglish
     case (.themesGroup, .japanese): Self.themesGroupJapanese
     case (.themesGroup, .english): Self.themesGroupEnglish
+    case (.themesTest, .japanese): Self.themesTestJapanese
+    case (.themesTest, .english): Self.themesTestEnglish
+    case (.themesExplain, .japanese): Self.themesExplainJapanese
+    case (.themesExplain, .english): Self.themesExplainEnglish
+    case (.themesImport, .japanese): Self.themesImportJapanese
+    case (.themesImport, .english): Self.themesImportEnglish
     case (.themesKeywords, .japanese): Self.themesKeywordsJapanese
     case (.themesKeywords, .english): Self.themesKeywordsEnglish
     case (.themesSuggest, .japanese): Self.themesSuggestJapanese

@@ -42,6 +42,9 @@ enum Option: String, Sendable, CaseIterable {
   case question
   case by
   case word
+  case codeframe
+  case survey
+  case codes
 
   /// How many words the option takes with it.
   enum Arity: Sendable {
@@ -61,7 +64,7 @@ enum Option: String, Sendable, CaseIterable {
     case .output, .partial, .threads, .failOn, .rows, .seed, .margins, .verbatims, .values, .target,
       .findings, .encoding, .delimiter, .quote, .escape, .recordEnd, .preambleLines, .headerRows,
       .footerLines, .columns, .formats, .csvEncoding, .counts, .review, .names, .allow, .identifier,
-      .groups, .method, .dictionary, .userDictionary:
+      .groups, .method, .dictionary, .userDictionary, .codeframe, .survey, .codes:
       .one
     }
   }

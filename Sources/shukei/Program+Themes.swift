@@ -63,3 +63,25 @@ extension Program {
     }
   }
 }
+
+extension Program {
+  func test(_ options: ThemeTestOptions) -> ExitStatus {
+    let outcome = options.run.outcome()
+    return finish(stops: outcome.stops, findings: outcome.findings, failOn: options.failOn) {
+      if let agreement = outcome.agreement {
+        output(AgreementText(agreement, outcome.codes, language).text)
+      }
+    }
+  }
+
+  func explain(_ options: ThemeExplainOptions) -> ExitStatus {
+    let outcome = options.run.outcome()
+    return finish(stops: outcome.stops, findings: outcome.findings, failOn: options.failOn) {}
+  }
+
+  func importRules(_ options: ThemeImportOptions) -> ExitStatus {
+    let findings = ThemeImportRun(rules: options.rules, output: options.output).findings()
+    report(findings)
+    return findings.isEmpty ? .complete : .failed
+  }
+}

@@ -34,6 +34,9 @@ struct Program: Sendable {
       case .groupThemes(let options): return group(options)
       case .suggestThemes(let options): return suggest(options)
       case .countKeywords(let options): return count(options)
+      case .testThemes(let options): return test(options)
+      case .explainThemes(let options): return explain(options)
+      case .importThemes(let options): return importRules(options)
       }
       return .complete
     } catch {
@@ -177,6 +180,7 @@ struct Program: Sendable {
     run.names = options.names
     run.allowed = options.allowed
     run.isStrict = options.isStrict
+    run.words = options.words
     let outcome = run.outcome()
     report(outcome.stops)
     report(outcome.findings.filtered(atLeast: .warning))

@@ -16,6 +16,8 @@ struct RedactOptions: Equatable, Sendable {
   var allowed: String?
   /// Whether doubtful passages are masked until someone has approved the answer.
   var isStrict = false
+  /// The dictionary that knows names of people.
+  var words = WordSource()
   /// What is declared of the file; the rest is detected.
   var form = DeclaredForm()
   var failOn = FailureLimit.error
@@ -34,6 +36,7 @@ extension RedactOptions {
     names = words.value(.names)
     allowed = words.value(.allow)
     isStrict = words.has(.strict)
+    self.words = WordSource(words)
     failOn = try words.choice(.failOn, as: FailureLimit.self) ?? failOn
     form = try DeclaredForm(words)
   }

@@ -58,6 +58,8 @@ package struct RedactRun: Sendable {
   package var names: String?
   /// Path of a list of names that may stand.
   package var allowed: String?
+  /// The dictionary that knows names of people; they are doubtful wherever they stand.
+  package var words = WordSource()
   /// Whether doubtful passages are masked until someone has approved the answer.
   package var isStrict = false
 
@@ -73,6 +75,8 @@ package struct RedactRun: Sendable {
     package var answers = 0
     /// Answers that a person has to look at and nobody has decided yet.
     package var undecided = 0
+    /// Whether a dictionary was there to look names up in.
+    package var knowsNames = false
   }
 
   /// An order to redact these columns of the file at this path.
@@ -101,14 +105,20 @@ package struct RedactRun: Sendable {
   }
 
   private func redact() throws(Stop) -> Outcome {
+    let (dictionary, notes) = try words.dictionary()
     let table = TableRedactor(
-      redactor: try redactor(), columns: columns, identifier: identifier,
+      redactor: try redactor(), dictionary: dictionary, columns: columns, identifier: identifier,
       review: ReviewTable(keeping: try earlierReview()), isStrict: isStrict)
     do throws(InputFault) {
       let cleaner = try RecordCleaner(path: file, name: file, form: form) { row, header, values in
         table.take(row: row, header: header, values: &values)
       }
-      return try write(cleaner, table)
+      var outcome = try write(cleaner, table)
+      for note in notes {
+        outcome.findings.record(Finding(.nameDictionaryMissing, file: note.file))
+      }
+      outcome.knowsNames = dictionary != nil
+      return outcome
     } catch {
       throw Stop(findings: error.findings)
     }

@@ -14,6 +14,8 @@ final class TableRedactor {
   }
 
   private let redactor: Redactor
+  /// Finds names that the text around them does not tell.
+  private var names: PersonNameFinder
   private let identifier: [UInt8]?
   private let isStrict: Bool
   private var columns: [Column]
@@ -25,9 +27,11 @@ final class TableRedactor {
   private(set) var undecided = 0
 
   init(
-    redactor: Redactor, columns: [String], identifier: String?, review: ReviewTable, isStrict: Bool
+    redactor: Redactor, dictionary: WordDictionary?, columns: [String], identifier: String?,
+    review: ReviewTable, isStrict: Bool
   ) {
     self.redactor = redactor
+    names = PersonNameFinder(dictionary)
     self.identifier = identifier.map { folded(Array($0.utf8)) }
     self.review = review
     self.isStrict = isStrict
@@ -46,7 +50,8 @@ final class TableRedactor {
     var name: String?
     for (field, column) in places where field < values.count && !values[field].isEmpty {
       answers += 1
-      let result = redactor.redacted(values[field])
+      let known = names.names(in: values[field])
+      let result = redactor.redacted(values[field], personNames: known)
       guard result.isDoubtful else {
         columns[column].masked.merge(result.counts)
         values[field] = result.text
@@ -54,13 +59,14 @@ final class TableRedactor {
       }
       let answer = name ?? self.name(row: row, values)
       name = answer
-      values[field] = reviewed(result, of: values[field], answer: answer, column)
+      values[field] = reviewed(result, of: values[field], known, answer: answer, column)
     }
   }
 
   /// The text that is written for an answer that only a person can judge.
   private func reviewed(
-    _ result: RedactedAnswer, of original: [UInt8], answer: String, _ column: Int
+    _ result: RedactedAnswer, of original: [UInt8], _ names: [Range<Int>], answer: String,
+    _ column: Int
   ) -> [UInt8] {
     let doubtful = result.passages.filter { $0.certainty == .doubtful }
     let decision = review.append(
@@ -69,7 +75,8 @@ final class TableRedactor {
     if decision == nil { undecided += 1 }
     for passage in doubtful { columns[column].doubtful.add(passage.kind) }
     let masksAll = decision == .rejected || (isStrict && decision != .approved)
-    let written = masksAll ? redactor.redacted(original, masking: .all) : result
+    let written =
+      masksAll ? redactor.redacted(original, masking: .all, personNames: names) : result
     columns[column].masked.merge(written.counts)
     return written.text
   }

@@ -37,6 +37,38 @@ package struct CodingAgreement: Sendable, Equatable {
       let expected = hand * rule + (1 - hand) * (1 - rule)
       return expected < 1 ? (observed - expected) / (1 - expected) : nil
     }
+
+    /// Krippendorff's α for two coders and two values; `nil` where all values are the same.
+    ///
+    ///     α = 1 − ( 2N − 1 ) D / ( n₀ n₁ )
+    ///
+    /// Source: K. Krippendorff, "Content Analysis", 3rd edition (2013), 12.3. D answers on which hand
+    /// and rule differ, n₁ times that either puts an answer under the theme, n₀ that it does not;
+    /// n₀ + n₁ = 2N. Unlike κ it does not take a bias of one of the two for agreement.
+    package var alpha: Double? {
+      let coded = byHand + byRule
+      let others = 2 * answers - coded
+      guard coded > 0, others > 0 else { return nil }
+      let different = Double(byHand + byRule - 2 * both)
+      return 1 - Double(2 * answers - 1) * different / (Double(coded) * Double(others))
+    }
+  }
+
+  /// The mean of each figure over the themes that anybody or any rule used (macro average); what is
+  /// undefined of such a theme counts as 0.
+  package struct Mean: Sendable, Equatable {
+    /// Themes that were used.
+    package let themes: Int
+    /// The mean precision.
+    package let precision: Double
+    /// The mean recall.
+    package let recall: Double
+    /// The mean F₁.
+    package let balance: Double
+    /// The mean κ over themes of which it is defined; `nil` where there are none.
+    package let kappa: Double?
+    /// The mean α over themes of which it is defined; `nil` where there are none.
+    package let alpha: Double?
   }
 
   /// In the order of the codeframe.
@@ -70,5 +102,19 @@ package struct CodingAgreement: Sendable, Equatable {
       total.both += theme.both
     }
     return total
+  }
+
+  /// All themes with the same weight; `nil` where none was used.
+  package var mean: Mean? {
+    let used = themes.filter { $0.byHand + $0.byRule > 0 }
+    guard !used.isEmpty else { return nil }
+    func mean(_ figures: [Double]) -> Double? {
+      figures.isEmpty ? nil : figures.reduce(0, +) / Double(figures.count)
+    }
+    return Mean(
+      themes: used.count, precision: mean(used.map { $0.precision ?? 0 }) ?? 0,
+      recall: mean(used.map { $0.recall ?? 0 }) ?? 0,
+      balance: mean(used.map { $0.balance ?? 0 }) ?? 0, kappa: mean(used.compactMap(\.kappa)),
+      alpha: mean(used.compactMap(\.alpha)))
   }
 }

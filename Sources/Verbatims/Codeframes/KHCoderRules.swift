@@ -25,12 +25,14 @@ package struct KHCoderRules: Sendable {
 
   /// The codes with rules in our syntax, in the order of the file.
   package private(set) var themes: [(label: String, rule: String)] = []
+  /// Where the name of each code stands.
+  package private(set) var places: [Place] = []
   /// All that has no counterpart; the rules around them are left out.
   package private(set) var faults: [Fault] = []
 
   /// Reads a file.
   package init(parsing text: String) {
-    var label: String?
+    var label: (text: String, line: Int)?
     var tokens: [String] = []
     var isWhole = true
     func isCode(_ line: Substring.UnicodeScalarView) -> Bool {
@@ -43,7 +45,7 @@ package struct KHCoderRules: Sendable {
       if line.first == "#" { continue }
       if isCode(line) {
         add(label, tokens, isWhole)
-        label = String(String.UnicodeScalarView(line.dropFirst()))
+        label = (String(String.UnicodeScalarView(line.dropFirst())), number + 1)
         tokens = []
         isWhole = true
         continue
@@ -60,9 +62,12 @@ package struct KHCoderRules: Sendable {
     add(label, tokens, isWhole)
   }
 
-  private mutating func add(_ label: String?, _ tokens: [String], _ isWhole: Bool) {
+  private mutating func add(
+    _ label: (text: String, line: Int)?, _ tokens: [String], _ isWhole: Bool
+  ) {
     guard let label, isWhole, !tokens.isEmpty else { return }
-    let name = label.unicodeScalars.filter { $0 != "\r" }
+    let name = label.text.unicodeScalars.filter { $0 != "\r" }
+    places.append(Place(line: label.line, column: 1))
     themes.append((String(String.UnicodeScalarView(name)), tokens.joined(separator: " ")))
   }
 

@@ -28,6 +28,36 @@ import Testing
     #expect(CodingAgreement(themes: 1, hand: [[], []], rules: [[], []]).themes[0].kappa == nil)
   }
 
+  /// The coded sample of the golden case `themes-test`: 23 answers, six themes. Reference values of
+  /// scikit-learn 1 (precision, recall, F₁, κ) and of krippendorff 0.8 (α) for Python.
+  @Test func `figures are those of scikit-learn and krippendorff`() throws {
+    let hand = [
+      [0], [0], [1], [1], [1], [2], [2, 3], [2, 3], [3], [3], [0, 4], [4], [5], [5], [2], [], [],
+      [3], [4], [], [2], [], [],
+    ]
+    let rules = [
+      [0], [0], [1], [1], [1], [2], [2, 3], [2, 3], [3], [], [0], [4], [5], [5], [1], [2], [], [3],
+      [4], [1], [2], [], [],
+    ]
+    let agreement = CodingAgreement(themes: 6, hand: hand, rules: rules)
+    let expected: [(Double, Double, Double, Double, Double)] = [
+      (1, 1, 1, 1, 1), (0.6, 1, 0.75, 0.7012987012987013, 0.7039473684210527),
+      (0.8, 0.8, 0.8, 0.7444444444444445, 0.75),
+      (1, 0.8, 0.8888888888888888, 0.8622754491017964, 0.8648648648648649),
+      (1, 0.6666666666666666, 0.8, 0.7766990291262136, 0.7804878048780488), (1, 1, 1, 1, 1),
+      (6 / 7.0, 6 / 7.0, 6 / 7.0, 0.8315018315018315, 0.832112332112332),
+    ]
+    for (theme, figures) in zip(agreement.themes + [agreement.total], expected) {
+      let found = [theme.precision, theme.recall, theme.balance, theme.kappa, theme.alpha]
+      let wanted = [figures.0, figures.1, figures.2, figures.3, figures.4]
+      for (one, other) in zip(found, wanted) { #expect(abs(try #require(one) - other) < 1e-12) }
+    }
+    let mean = try #require(agreement.mean)
+    #expect(abs(mean.precision - 0.9) < 1e-12)
+    #expect(abs(mean.recall - 0.8777777777777778) < 1e-12)
+    #expect(abs(mean.balance - 0.8731481481481481) < 1e-12)
+  }
+
   @Test func `rules of KH Coder become rules of ours`() throws {
     let file = KHCoderRules(
       parsing: """
