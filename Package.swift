@@ -40,7 +40,7 @@ let package = Package(
     .target(name: "CPlatform"),
 
     room("SurveyModel"),
-    room("TextNormalization", uses: ["CUTF8Proc"]),
+    room("TextNormalization", uses: ["CUTF8Proc", "CScan"]),
     .target(name: "CScan"),
     room("DelimitedText", uses: ["SurveyModel", "CScan"]),
     room("XMLText", uses: ["SurveyModel", "CLibXML2", "CLibXSLT"]),

@@ -1,3 +1,5 @@
+import CScan
+
 /// Whether every byte is below 0x80.
 func isASCII(_ bytes: Span<UInt8>) -> Bool {
   var union: UInt8 = 0
@@ -7,7 +9,9 @@ func isASCII(_ bytes: Span<UInt8>) -> Bool {
 
 /// Whether the bytes are UTF-8 without overlong forms, surrogates or numbers too large.
 func isUTF8(_ bytes: Span<UInt8>) -> Bool {
-  (try? UTF8Span(validating: bytes)) != nil
+  unsafe bytes.withUnsafeBufferPointer { bytes in
+    unsafe shukei_is_utf8(bytes.baseAddress, Int64(bytes.count)) != 0
+  }
 }
 
 extension [UInt8] {

@@ -95,4 +95,35 @@ static inline shukei_line_ends shukei_count_line_ends(const uint8_t *bytes, int6
   return ends;
 }
 
+/// Whether `count` bytes are UTF-8: no character cut, overlong, of a surrogate or past U+10FFFF
+/// (Unicode 15, table 3-7). `bytes` may be null where there are none.
+static inline int shukei_is_utf8(const uint8_t *bytes, int64_t count) {
+  int64_t i = 0;
+  while (i < count) {
+    uint64_t eight;
+    if (count - i >= 8) {
+      memcpy(&eight, bytes + i, 8);
+      if ((eight & 0x8080808080808080u) == 0) {
+        i += 8;
+        continue;
+      }
+    }
+    uint8_t lead = bytes[i];
+    if (lead < 0x80) {
+      i++;
+      continue;
+    }
+    // How long the character is, and between what its second byte lies.
+    int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    uint8_t least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    uint8_t most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (lead < 0xC2 || lead > 0xF4 || count - i < length) return 0;
+    if (bytes[i + 1] < least || bytes[i + 1] > most) return 0;
+    if (length > 2 && (bytes[i + 2] & 0xC0) != 0x80) return 0;
+    if (length > 3 && (bytes[i + 3] & 0xC0) != 0x80) return 0;
+    i += length;
+  }
+  return 1;
+}
+
 #endif
