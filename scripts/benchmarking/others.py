@@ -13,8 +13,7 @@ def start_up(program, work, runs):
     """
     python = os.path.realpath(sys.executable)
     commands = {
-        "shukei": [program, "run", inputs.SURVEY, "--output", work / "sample",
-                   "--formats", "xml,csv", "--quiet"],
+        "shukei": [program, "run", inputs.SURVEY, "--output", work / "sample", "--quiet"],
         "python": [python, "-c", "pass"],
     }
     measure.in_turn(commands, 2)
@@ -50,7 +49,7 @@ def many(program, work, count, runs):
     """All the surveys in one command."""
     surveys = make_surveys(program, work, count)
     output = work / "many-output"
-    command = [program, "run", *surveys, "--output", output, "--formats", "xml,csv", "--quiet"]
+    command = [program, "run", *surveys, "--output", output, "--quiet"]
     found = measure.in_turn({"shukei": command}, runs)
     published = sum(1 for _ in output.glob("*/manifest.json"))
     if published != count:

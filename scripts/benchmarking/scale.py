@@ -28,7 +28,7 @@ class Scale:
 
     def ours(self, survey, path, *more):
         """Our command for a definition and a file."""
-        return {"shukei": [self.program, "run", survey, "--responses", path, "--formats", "xml,csv",
+        return {"shukei": [self.program, "run", survey, "--responses", path,
                            "--output",
                            self.work / "scale-output", "--quiet", *more]}
 
