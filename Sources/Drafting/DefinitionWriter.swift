@@ -68,12 +68,28 @@ package struct DefinitionWriter {
   private mutating func codeframe(_ codeframe: Codeframe) {
     xml.blankLine()
     xml.start("codeframe", [("id", codeframe.id)])
-    for theme in codeframe.themes {
-      xml.start("theme", [("code", theme.code.description), ("title", theme.label)])
-      if theme.isExclusive { xml.attribute("exclusive", "true") }
-      xml.text(theme.rule)
-      xml.end()
+    if let href = codeframe.href {
+      xml.attribute("href", href)
+    } else {
+      for phrase in codeframe.vacuous { xml.element("vacuous", text: phrase) }
+      for index in codeframe.themes.indices where codeframe.themes[index].parent == nil {
+        theme(index, of: codeframe)
+      }
     }
+    xml.end()
+  }
+
+  private mutating func theme(_ index: Int, of codeframe: Codeframe) {
+    let theme = codeframe.themes[index]
+    let parts = codeframe.themes.indices.filter { codeframe.themes[$0].parent == index }
+    xml.start("theme", [("code", theme.code.description), ("title", theme.label)])
+    if theme.isExclusive { xml.attribute("exclusive", "true") }
+    if parts.isEmpty {
+      xml.text(theme.rule ?? "")
+    } else if let rule = theme.rule {
+      xml.element("rule", text: rule)
+    }
+    for part in parts { self.theme(part, of: codeframe) }
     xml.end()
   }
 

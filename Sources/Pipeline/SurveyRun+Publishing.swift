@@ -62,7 +62,7 @@ extension SurveyRun {
 
   /// Publishes a report with its manifest; returns the path of the folder.
   func publish(
-    _ report: Report, _ definition: [UInt8], _ registers: [Manifest.Input],
+    _ report: Report, _ definition: Manifest.Definition, _ registers: [Manifest.Input],
     _ inputs: [Manifest.Input], in output: String
   ) throws(Stop) -> String {
     let work = try work(of: report)
@@ -89,15 +89,22 @@ extension SurveyRun {
     Report.Output.allCases.map(\.rawValue) + AppendixPage.allCases.map(\.rawValue)
       + [LostCharacters.fileName, ChartFiles.folder])
 
+  /// What the manifest says of a definition and of the files that hold a part of it.
+  func record(of definition: SurveyDefinition, _ bytes: [UInt8]) -> Manifest.Definition {
+    var record = Manifest.Definition(
+      name: fileName(of: self.definition), sha256: SHA256.hexadecimal(of: bytes))
+    record.codeframes = definition.codeframeFiles.map {
+      Manifest.NamedFile(name: fileName(of: $0.path), sha256: SHA256.hexadecimal(of: $0.bytes))
+    }
+    return record
+  }
+
   private func manifest(
-    of report: Report, _ documents: [Publication.Document], _ definition: [UInt8],
+    of report: Report, _ documents: [Publication.Document], _ definition: Manifest.Definition,
     _ registers: [Manifest.Input], _ inputs: [Manifest.Input]
   ) -> Publication.Document {
     let manifest = Manifest(
-      report,
-      definition: Manifest.Definition(
-        name: fileName(of: self.definition), sha256: SHA256.hexadecimal(of: definition)),
-      registers: registers, inputs: inputs,
+      report, definition: definition, registers: registers, inputs: inputs,
       outputs: documents.map {
         Manifest.Output(name: $0.name, bytes: $0.bytes.count, sha256: $0.sha256)
       })

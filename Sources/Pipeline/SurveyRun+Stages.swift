@@ -24,7 +24,10 @@ extension SurveyRun {
 
   func parse(_ bytes: [UInt8]) throws(Stop) -> SurveyDefinition {
     do throws(SurveyDefinition.Fault) {
-      return try SurveyDefinition(parsing: bytes, file: definition)
+      return try SurveyDefinition(parsing: bytes, file: definition) { href throws(InputFault) in
+        let path = path(of: href)
+        return (path, try wholeFile(path: path, name: path, limit: Self.largestDefinition))
+      }
     } catch {
       throw Stop(findings: error.findings)
     }

@@ -89,7 +89,9 @@ package struct SurveyRun: Sendable {
       survey = definition.survey
       let plan = try plan(definition)
       func identity() -> PartialIdentity {
-        PartialIdentity(version: version, definition: bytes, plan: plan)
+        PartialIdentity(
+          version: version, definition: bytes, parts: definition.codeframeFiles.map(\.bytes),
+          plan: plan)
       }
       let reading =
         switch source {
@@ -103,7 +105,7 @@ package struct SurveyRun: Sendable {
         case .folder(let output):
           try publish(
             report(reading, findings, definition.survey, plan, try answers(reading, definition)),
-            bytes, registers, reading.inputs, in: output)
+            record(of: definition, bytes), registers, reading.inputs, in: output)
         case .partial(let path): try write(Partial(identity(), reading), plan, to: path)
         }
       return Outcome(

@@ -85,6 +85,7 @@ extension TableNames {
     case .state(let state): code(of: state, in: variable)
     case .noValidAnswer: "no-valid-answer"
     case .answered: "answered"
+    case .meaningful: "meaningful"
     case .totalMarks: "mt"
     case .box(let box): box.rawValue
     case .statistic(let statistic): statistic.rawValue
@@ -99,13 +100,21 @@ extension TableNames {
     case .category: "category"
     case .net: "net"
     case .state, .noValidAnswer: "state"
-    case .answered: "answered"
+    case .answered, .meaningful: "answered"
     case .totalMarks: "marks"
     case .box: "box"
     case .statistic: "statistic"
     case .within: "within"
     case .meanRank: "mean-rank"
     }
+  }
+
+  /// The theme that a theme is a part of.
+  func parent(of code: CategoryCode, in variable: Variable) -> Category? {
+    guard variable.hasThemes, let own = variable.categories.first(where: { $0.code == code }) else {
+      return nil
+    }
+    return own.parent.flatMap { code in variable.categories.first { $0.code == code } }
   }
 
   func label(of stub: Stub, in variable: Variable) -> String {
@@ -116,6 +125,7 @@ extension TableNames {
     case .state(let state): label(of: state, in: variable)
     case .noValidAnswer: labels.noValidAnswer
     case .answered: labels.answered
+    case .meaningful: labels.meaningful
     case .totalMarks: labels.marks
     case .box(.top): labels.topTwo
     case .box(.bottom): labels.bottomTwo
@@ -179,6 +189,7 @@ extension TableNames {
     switch state {
     case .marked: "answered"
     case .unmarked: isText(variable) ? "uncoded" : "none-selected"
+    case .vacuous: "vacuous"
     case .noAnswer: MissingReason.noAnswer.rawValue
     case .invalid: MissingReason.invalid.rawValue
     case .notAsked: MissingReason.notAsked.rawValue
@@ -189,6 +200,7 @@ extension TableNames {
     switch state {
     case .marked: labels.answered
     case .unmarked: isText(variable) ? labels.underNoTheme : labels.nothingSelected
+    case .vacuous: labels.nothingToSay
     case .noAnswer: labels.noAnswer
     case .invalid: labels.invalid
     case .notAsked: labels.notAsked

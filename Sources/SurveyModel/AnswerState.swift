@@ -4,9 +4,22 @@ package enum AnswerState: Int, Sendable, CaseIterable {
   case marked
   /// Answered, but nothing of it is counted: no box ticked, or free text under no theme.
   case unmarked
+  /// Answered with words that say that there is nothing to say (特になし); of free text with
+  /// themes alone.
+  case vacuous
   case noAnswer
   case invalid
   case notAsked
+}
+
+extension AnswerState {
+  /// Whether there is a valid answer, whatever it says.
+  package var isAnswer: Bool {
+    switch self {
+    case .marked, .unmarked, .vacuous: true
+    case .noAnswer, .invalid, .notAsked: false
+    }
+  }
 }
 
 extension MissingReason {
@@ -35,9 +48,17 @@ package struct SlotLayout: Hashable, Sendable {
   package let nets: Int
   /// Pairs of categories that are counted: K(K − 1)/2 or none.
   package let pairs: Int
-  /// Whether an answer can be counted without a category. Where it cannot, an answer is a
-  /// category, and only the three ways of having none need slots.
-  private let hasAnswerStates: Bool
+  /// Which states have a slot.
+  private let kind: Kind
+
+  private enum Kind {
+    /// An answer is a category, and only the three ways of having none need slots.
+    case missing
+    /// An answer can be counted without a category.
+    case answers
+    /// And it can say that there is nothing to say.
+    case texts
+  }
 
   /// The slots that counting this variable takes: its coding decides which states have one.
   package init(_ variable: Variable) {
@@ -45,33 +66,43 @@ package struct SlotLayout: Hashable, Sendable {
     nets = variable.isSingleValued ? 0 : variable.nets.count
     pairs = variable.countsPairs ? categories * (categories - 1) / 2 : 0
     switch variable.coding {
-    case .single, .scale: hasAnswerStates = false
-    case .multiple, .numeric, .rank, .text: hasAnswerStates = true
+    case .single, .scale: kind = .missing
+    case .multiple, .numeric, .rank, .text(.none): kind = .answers
+    case .text(.some): kind = .texts
     }
   }
 
   /// The states that have a slot.
   package var states: [AnswerState] {
-    hasAnswerStates ? AnswerState.allCases : [.noAnswer, .invalid, .notAsked]
+    switch kind {
+    case .missing: [.noAnswer, .invalid, .notAsked]
+    case .answers: [.marked, .unmarked, .noAnswer, .invalid, .notAsked]
+    case .texts: AnswerState.allCases
+    }
   }
 
   /// How many slots there are in all; a row of counters has one for each.
-  package var count: Int { firstState + (hasAnswerStates ? 5 : 3) }
+  package var count: Int { firstState + 6 - leftOut }
 
   /// Where people in this state are counted, from 0.
   ///
   /// - Precondition: the layout has this state.
   package func slot(of state: AnswerState) -> Int {
-    let place = state.rawValue - (hasAnswerStates ? 0 : AnswerState.noAnswer.rawValue)
-    precondition(place >= 0, "an answer to one of several categories is a category")
+    if kind == .answers, state.rawValue < AnswerState.vacuous.rawValue {
+      return firstState + state.rawValue
+    }
+    let place = state.rawValue - leftOut
+    precondition(
+      place >= 0 && (kind == .texts || state != .vacuous), "an answer of this kind has no state")
     return firstState + place
   }
 
   /// The state that a slot stands for; a category is an answer.
   package func state(ofSlot slot: Int) -> AnswerState {
     guard slot >= firstState else { return .marked }
-    let raw = slot - firstState + (hasAnswerStates ? 0 : AnswerState.noAnswer.rawValue)
-    return AnswerState(rawValue: raw) ?? .marked
+    let place = slot - firstState
+    let isAnswer = kind == .answers && place < AnswerState.vacuous.rawValue
+    return AnswerState(rawValue: isAnswer ? place : place + leftOut) ?? .marked
   }
 
   /// The slot of the net at this 0-based place among the variable's.
@@ -89,6 +120,15 @@ package struct SlotLayout: Hashable, Sendable {
 
   /// 64-bit words that hold one respondent's marks.
   package var markWords: Int { (categories + 63) / 64 }
+
+  /// How many of the states have no slot.
+  private var leftOut: Int {
+    switch kind {
+    case .missing: AnswerState.noAnswer.rawValue
+    case .answers: 1
+    case .texts: 0
+    }
+  }
 
   private var firstState: Int { categories + nets + pairs }
 }

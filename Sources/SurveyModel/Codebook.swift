@@ -78,6 +78,20 @@ package final class Variable: Sendable {
     self.countsPairs = countsPairs
   }
 
+  /// Whether what answers say is told by the themes of a codeframe.
+  package var hasThemes: Bool {
+    if case .text(.some) = coding { true } else { false }
+  }
+
+  /// The category that this one is a part of, by places in `categories`.
+  package func parent(of category: Int) -> Int? {
+    categories[category].parent.flatMap { code in categories.firstIndex { $0.code == code } }
+  }
+
+  /// The categories that marks are counted by: whoever is under a theme within another is under
+  /// that one, too, and counts once.
+  package var markCategories: [Int] { categories.indices.filter { categories[$0].level == 0 } }
+
   /// Whether a respondent has at most one category, so that it can split people into columns
   /// that do not overlap.
   package var isSingleValued: Bool {
@@ -116,12 +130,7 @@ package final class Variable: Sendable {
           title: $0.label)
       }
     case .text(let codeframe):
-      let themes = codeframe?.themes ?? []
-      return [
-        one(
-          .text(codeframe),
-          themes.map { Category(code: $0.code, label: $0.label, isExclusive: $0.isExclusive) })
-      ]
+      return [one(.text(codeframe), codeframe?.categories ?? [])]
     }
   }
 

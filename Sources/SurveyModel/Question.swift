@@ -73,6 +73,10 @@ package struct Category: Sendable {
   package var column: String?
   /// Header of the column with the free text of その他.
   package var textColumn: String?
+  /// The theme that a theme is a part of; `nil` for all other categories.
+  package var parent: CategoryCode?
+  /// How many themes it is a part of, one within the other.
+  package var level = 0
 
   /// A choice with these words; what is left out makes it an ordinary one without a score.
   package init(

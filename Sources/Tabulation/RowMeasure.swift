@@ -8,6 +8,8 @@ enum RowMeasure: Hashable {
   /// Asked, but without a valid answer.
   case noValidAnswer
   case answered
+  /// Answered with something to say.
+  case meaningful
   case marks
   case box(Stub.Box)
   /// The first `places` of an item's categories, which begin at `first`.
@@ -25,8 +27,11 @@ extension Variable {
     case .noValidAnswer: return slots(of: [.noAnswer, .invalid], layout)
     case .answered:
       let categories = isSingleValued ? Array(0..<layout.categories) : []
+      return categories + slots(of: [.marked, .unmarked, .vacuous], layout)
+    case .meaningful:
+      let categories = isSingleValued ? Array(0..<layout.categories) : []
       return categories + slots(of: [.marked, .unmarked], layout)
-    case .marks: return Array(0..<layout.categories)
+    case .marks: return markCategories
     case .box(let box): return boxed(box)
     case .within(let first, let places): return Array(first..<first + places)
     }
@@ -62,7 +67,8 @@ extension Variable {
     case .state(let state): isInBase(state)
     case .noValidAnswer: isInBase(.noAnswer) && isInBase(.invalid)
     // Its share shows where all who answered are in the base.
-    case .answered: isInBase(.marked) && isInBase(.unmarked)
+    case .answered: isInBase(.unmarked) && (isInBase(.vacuous) || !hasThemes)
+    case .meaningful: isInBase(.unmarked)
     }
   }
 
@@ -71,7 +77,8 @@ extension Variable {
     switch base {
     case .respondents: true
     case .asked: state != .notAsked
-    case .answered, .gridRow: state == .marked || state == .unmarked
+    case .answered, .gridRow: state.isAnswer
+    case .meaningful: state == .marked || state == .unmarked
     case .selected, .responses: state == .marked
     }
   }

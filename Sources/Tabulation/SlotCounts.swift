@@ -20,7 +20,7 @@ struct SlotCounts<Value: AdditiveArithmetic & Sendable> {
     peopleInBase = people
     base =
       variable.base == .responses
-      ? Self.sum(counts, Array(0..<layout.categories)) : people
+      ? Self.sum(counts, variable.markCategories) : people
   }
 
   func category(_ index: Int) -> Value { counts[index] }
@@ -30,12 +30,12 @@ struct SlotCounts<Value: AdditiveArithmetic & Sendable> {
   }
 
   /// All category marks; for a single-valued variable, the people with a category.
-  var marks: Value { counts[0..<layout.categories].reduce(.zero, +) }
+  var marks: Value { Self.sum(counts, variable.markCategories) }
 
   /// People with something counted: a category or, outside all bins, a number.
   var marked: Value { state(.marked) + (variable.isSingleValued ? marks : .zero) }
 
-  var answered: Value { marked + state(.unmarked) }
+  var answered: Value { marked + state(.unmarked) + state(.vacuous) }
 
   var asked: Value { answered + state(.noAnswer) + state(.invalid) }
 

@@ -194,6 +194,8 @@ package enum Stub: Sendable, Hashable {
   case noValidAnswer
   /// Everyone who answered free text or a number.
   case answered
+  /// Everyone whose free text says something (意味のある回答).
+  case meaningful
   /// All marks together (M.T.).
   case totalMarks
   case box(Box)

@@ -158,7 +158,8 @@ extension TableMaker {
     case .rank(let items, let places, let top):
       rankRows(items, places: places, top: top) + stateRows
     case .text(let codeframe):
-      categoryRows + netRows + [answeredRow] + stateRows + (codeframe == nil ? [] : [marksRow])
+      categoryRows + netRows + [answeredRow] + (codeframe == nil ? [] : [meaningfulRow])
+        + stateRows + (codeframe == nil ? [] : [marksRow])
     }
   }
 
@@ -194,7 +195,8 @@ extension TableMaker {
   private func isShown(_ state: AnswerState) -> Bool {
     switch state {
     case .marked: false
-    case .unmarked: total.people.state(.unmarked) > 0 || hasThemes
+    case .unmarked: total.people.state(.unmarked) > 0 || variable.hasThemes
+    case .vacuous: variable.hasThemes
     case .noAnswer: isShown(rules.missing.noAnswer, total.people.state(.noAnswer))
     case .invalid: isShown(rules.missing.invalid, total.people.state(.invalid))
     case .notAsked: isShown(rules.missing.notAsked, total.people.state(.notAsked))
@@ -209,12 +211,9 @@ extension TableMaker {
     }
   }
 
-  private var hasThemes: Bool {
-    if case .text(.some) = variable.coding { return true }
-    return false
-  }
-
   private var answeredRow: RowPlan { RowPlan(.answered, counts(.answered)) }
+
+  private var meaningfulRow: RowPlan { RowPlan(.meaningful, counts(.meaningful)) }
 
   private var marksRow: RowPlan { RowPlan(.totalMarks, counts(.marks)) }
 

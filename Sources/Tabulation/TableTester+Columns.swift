@@ -17,7 +17,7 @@ extension TableTester {
   private func isCompared(_ measure: RowMeasure) -> Bool {
     switch measure {
     case .category, .net, .box, .within: true
-    case .state, .noValidAnswer, .answered, .marks: false
+    case .state, .noValidAnswer, .answered, .meaningful, .marks: false
     }
   }
 

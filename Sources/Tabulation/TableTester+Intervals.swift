@@ -21,7 +21,7 @@ extension TableTester {
   private func isShareOfPeople(_ row: RowPlan.Counts) -> Bool {
     guard variable.base != .responses, row.isInBase else { return false }
     switch row.measure {
-    case .category, .net, .state, .noValidAnswer, .answered, .box, .within: return true
+    case .category, .net, .state, .noValidAnswer, .answered, .meaningful, .box, .within: return true
     case .marks: return false
     }
   }

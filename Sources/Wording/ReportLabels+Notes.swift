@@ -8,6 +8,7 @@ extension ReportLabels {
     case .respondents: of("回答者総数", "All respondents")
     case .asked: of("該当者数", "Respondents asked")
     case .answered: of("この設問の回答者数", "Respondents who answered")
+    case .meaningful: of("意味のある回答の人数", "Respondents with something to say")
     case .selected: of("選択肢を選んだ回答者数", "Respondents who chose a category")
     case .responses: of("回答計", "All marks")
     case .gridRow: of("項目ごとの回答者数", "Respondents who answered the item")
@@ -32,6 +33,10 @@ extension ReportLabels {
     case .asked: of("非該当の人を除きます。", "Those not asked are left out.")
     case .answered:
       of("無回答、無効、非該当の人を除きます。", "No answer, invalid and not asked are left out.")
+    case .meaningful:
+      of(
+        "「特になし」などの回答と、無回答、無効、非該当の人を除きます。",
+        "Those with nothing to say, no answer, invalid and not asked are left out.")
     case .selected:
       of("選択肢を一つも選んでいない人を除きます。", "Those who chose no category are left out.")
     case .responses:

@@ -35,6 +35,10 @@ extension ReportLabels {
   package var nothingSelected: String { of("選択なし", "Nothing selected") }
   /// Free text that no theme's rule finds.
   package var underNoTheme: String { of("未分類", "Under no theme") }
+  /// Free text that says that there is nothing to say.
+  package var nothingToSay: String { of("特になし", "Nothing to say") }
+  /// Free text that says something.
+  package var meaningful: String { of("意味のある回答", "With something to say") }
   /// Free text was written.
   package var answered: String { of("回答あり", "Answered") }
   /// Sum of the rows of a table.

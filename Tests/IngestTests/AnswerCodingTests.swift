@@ -201,13 +201,14 @@ private let fruit = """
     let before = """
       <codeframe id="f"><theme code="1" title="回覧板">回覧板 OR 町内会</theme>
       <theme code="2" title="デジタル">デジタル AND NOT 町内会</theme>
-      <theme code="9" title="特になし" exclusive="true">/^(特に)?(なし|無し|ない)[。.]?$/</theme></codeframe>
+      <theme code="9" title="賛成" exclusive="true">/^賛成(です)?[。.]?$/</theme></codeframe>
       """
     let question = "<question id=\"Q1\" type=\"text\" title=\"t\" themes=\"f\"/>"
     let result = Coded(
-      "Q1\n回覧板のデジタル化を\n町内会のデジタル化\n特になし。\n\n駐車場\n\"\"\n",
+      "Q1\n回覧板のデジタル化を\n町内会のデジタル化\n賛成。\n特になし。\n\n駐車場\n\"\"\n",
       try definition(question, before: before))
-    #expect(result.rows == [["1+2"], ["1"], ["9"], ["noAnswer"], ["unmarked"], ["noAnswer"]])
+    #expect(
+      result.rows == [["1+2"], ["1"], ["9"], ["vacuous"], ["noAnswer"], ["unmarked"], ["noAnswer"]])
   }
 }
 

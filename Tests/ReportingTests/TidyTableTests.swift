@@ -22,7 +22,7 @@ import Testing
         == "table,question,row,row_label,banner,column,column_label,count,base,weighted_count,"
         + "weighted_base,percent,flag,base_rule,row_percent,row_base,value,total_percent,"
         + "unweighted_percent,unweighted_value,weighted_row_base,effective_base,low,high,residual,"
-        + "direction,letter,higher_than")
+        + "direction,letter,higher_than,row_parent")
   }
 
   // The counts are those of the eight people in `townspeople`, made by hand.
@@ -103,7 +103,9 @@ import Testing
         "Q6,Q6,bus,交通,,,,3,8,,,37.5,,respondents,,,",
         "Q6,Q6,none,特になし,,,,1,8,,,12.5,,respondents,,,",
         "Q6,Q6,answered,回答あり,,,,5,8,,,62.5,,respondents,,,",
+        "Q6,Q6,meaningful,意味のある回答,,,,5,8,,,62.5,,respondents,,,",
         "Q6,Q6,uncoded,未分類,,,,1,8,,,12.5,,respondents,,,",
+        "Q6,Q6,vacuous,特になし,,,,0,8,,,0.0,,respondents,,,",
         "Q6,Q6,no-answer,無回答,,,,2,8,,,25.0,,respondents,,,",
         "Q6,Q6,not-asked,非該当,,,,1,8,,,12.5,,respondents,,,",
         "Q6,Q6,mt,回答計（M.T.）,,,,4,8,,,50.0,,respondents,,,",

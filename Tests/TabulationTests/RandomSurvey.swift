@@ -33,6 +33,11 @@ struct RandomSurvey {
       NumericAnswer.Bin(code: CategoryCode(1), label: "low", from: nil, to: Decimal(10)),
       NumericAnswer.Bin(code: CategoryCode(2), label: "high", from: Decimal(11), to: nil),
     ]
+    let themes = (1...3).map {
+      Codeframe.Theme(
+        code: CategoryCode($0), label: "theme \($0)", isExclusive: false, rule: "a",
+        place: Place(line: 1, column: 1), parent: $0 == 2 ? 0 : nil)
+    }
     let questions = [
       question("S", .single(categories(4)), nets: [net]),
       question("A", .scale(categories(3, scored: true))),
@@ -40,6 +45,8 @@ struct RandomSurvey {
       // More than one word of marks.
       question("W", .multiple(categories(70), maximumMarks: nil)),
       question("N", .numeric(NumericAnswer(unit: nil, minimum: nil, maximum: nil, bins: bins))),
+      // Its second theme is a part of its first.
+      question("T", .text(Codeframe(id: "f", themes: themes)), nets: [net]),
     ]
     func banner(_ text: String) -> Banner {
       Banner(

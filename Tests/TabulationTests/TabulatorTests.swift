@@ -69,7 +69,8 @@ extension Heading {
   @Test func `every cell of people is what counting one by one gives`() throws {
     var generator = SystemRandomNumberGenerator()
     let random = RandomSurvey(
-      banners: Self.banners + ["M"], crossings: [("S", "W"), ("M", "M>A"), ("S", "M>S")])
+      banners: Self.banners + ["M"],
+      crossings: [("S", "W"), ("M", "M>A"), ("S", "M>S"), ("T", "S>T")])
     let blocks = random.blocks([17, 60], &generator)
     let plain = PlainCounter(codebook: random.codebook, blocks: blocks)
     var checked = 0
@@ -81,6 +82,9 @@ extension Heading {
         case .net: heading = ["1", "3"]
         case .state(let state): heading = ["\(state)"]
         case .noValidAnswer: heading = ["noAnswer", "invalid"]
+        case .answered where table.variable.hasThemes:
+          heading = ["1", "2", "3", "unmarked", "vacuous"]
+        case .meaningful: heading = ["1", "2", "3", "unmarked"]
         case .answered, .totalMarks, .box, .statistic, .within, .meanRank: continue
         }
         for (column, cell) in zip(table.columns, row.cells) {
@@ -175,6 +179,36 @@ extension Heading {
     #expect(marks.cells[0].count == 7)
   }
 
+  /// 9 people of free text: one under the first theme alone, two under it and its part, one under
+  /// the third, two with something to say under none, one with nothing to say, two without an
+  /// answer. A theme within another adds no mark of its own.
+  @Test(
+    arguments: [
+      (BaseRule.respondents, 9), (.answered, 7), (.meaningful, 6), (.selected, 4), (.responses, 4),
+    ])
+  func `themes within themes count each person once`(rule: BaseRule, base: Int) throws {
+    let random = RandomSurvey(base: rule, banners: [])
+    var block = CodedBlock(random.codebook)
+    block.reset(rows: 9)
+    let index = 5
+    for (row, marks) in [[0], [0, 1], [0, 1], [2]].enumerated() {
+      block.columns[index].set(.marked, at: row)
+      for mark in marks { block.columns[index].marks[row] |= 1 << UInt64(mark) }
+    }
+    for (row, state) in [(4, AnswerState.unmarked), (5, .unmarked), (6, .vacuous)] {
+      block.columns[index].set(state, at: row)
+    }
+    let table = try tables(random, [block])[index].tallies[0]
+    func count(_ stub: Stub) -> Int? { table.rows.first { $0.stub == stub }?.cells[0].count }
+    #expect(table.variable.id.description == "T")
+    #expect(table.columns[0].base == base)
+    #expect(table.rows.prefix(4).map { $0.cells[0].count } == [3, 2, 1, 4])
+    #expect(count(.answered) == 7)
+    #expect(count(.meaningful) == 6)
+    #expect(count(.state(.vacuous)) == 1)
+    #expect(count(.totalMarks) == 4)
+  }
+
   @Test func `a scale has the mean, deviation, median and boxes of its scores`() throws {
     let random = RandomSurvey(banners: [])
     var block = CodedBlock(random.codebook)
@@ -203,7 +237,7 @@ extension Heading {
 extension Table.Row {
   fileprivate var isOfPeople: Bool {
     switch stub {
-    case .category, .net, .state, .noValidAnswer, .answered, .totalMarks, .box: true
+    case .category, .net, .state, .noValidAnswer, .answered, .meaningful, .totalMarks, .box: true
     case .statistic, .within, .meanRank: false
     }
   }

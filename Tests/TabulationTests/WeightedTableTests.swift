@@ -178,7 +178,8 @@ extension Stub {
     case .category(let code, let label): .category(code, label: label)
     case .net(let id, let label): .net(id, label: label)
     case .state(let state): .state(state)
-    case .noValidAnswer, .answered, .totalMarks, .box, .statistic, .within, .meanRank: nil
+    case .noValidAnswer, .answered, .meaningful, .totalMarks, .box, .statistic, .within, .meanRank:
+      nil
     }
   }
 }

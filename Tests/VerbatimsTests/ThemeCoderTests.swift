@@ -52,13 +52,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("特になし", [2]), ("特に無し。駐車場", [2]), ("とくにない", [2]), ("駐車場とバス", [0, 1]),
-    ("わかりません、特になし", [2]), ("わからない", [3]), ("", []),
+    ("満足です", [2]), ("満足。駐車場", [2]), ("駐車場とバス", [0, 1]), ("わかりません、満足", [2]),
+    ("よくわからない", [3]), ("", []),
   ])
   func `an answer under an exclusive theme is under the first such alone`(
     answer: String, themes: [Int]
   ) throws {
-    let rules = ["駐車場", "バス", "特になし", "わからない OR わかりません"]
+    let rules = ["駐車場", "バス", "満足", "わからない OR わかりません"]
     #expect(try chosen(rules, answer, exclusive: [2, 3]) == themes)
   }
 
@@ -108,6 +108,23 @@ import Testing
     #expect(explanations[0].matches[1].term.place == Place(line: 1, column: 10))
     #expect(explanations[1].matches == [])
     #expect(explanations[2].matches.map(\.bytes) == [33..<35])
+  }
+
+  @Test func `an answer with nothing to say is under no theme, and a survey can add its phrases`()
+    throws
+  {
+    var frame = codeframe(["なし", "a"])
+    frame.vacuous = ["これでよい"]
+    var coder = ThemeCoder(ReadCodeframe(frame, file: "survey.xml"))
+    var themes: [Int] = []
+    for (answer, isVacuous, expected) in [
+      ("特になし", true, []), ("とくに、なし。", true, []), ("これで、よい。", true, []), ("…", true, []),
+      ("理由なしに閉まる", false, [0]), ("a なし", false, [0, 1]), ("", false, []),
+    ] as [(String, Bool, [Int])] {
+      coder.themes(of: NormalisedText(answer), into: &themes)
+      #expect(coder.isVacuous(NormalisedText(answer)) == isVacuous, "\(answer)")
+      #expect(themes == expected, "\(answer)")
+    }
   }
 
   private func chosen(

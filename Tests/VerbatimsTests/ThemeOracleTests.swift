@@ -21,6 +21,51 @@ import Testing
     }
   }
 
+  @Test func `an answer under a theme is under all that it is a part of`() throws {
+    var chance = Chance(seed: 20_251_120)
+    for _ in 0..<300 {
+      let rules = (0..<7).map { _ in RandomRule(depth: 3, chance: &chance) }
+      let parents = rules.indices.map { index -> Int? in
+        index == 0 || chance.below(3) == 0 ? nil : chance.below(index)
+      }
+      let exclusive = rules.indices.map { parents[$0] == nil && chance.below(5) == 0 }
+      let hasRule = rules.indices.map { !parents.contains($0) || chance.below(2) == 0 }
+      let texts = rules.map { $0.text(chance: &chance) }
+      var frame = codeframe(texts, exclusive)
+      for index in rules.indices {
+        frame.themes[index].parent = parents[index]
+        if !hasRule[index] { frame.themes[index].rule = nil }
+      }
+      var coder = ThemeCoder(ReadCodeframe(frame, file: "survey.xml"))
+      var themes: [Int] = []
+      for _ in 0..<30 {
+        let answer = chance.word(upTo: 8)
+        coder.themes(of: NormalisedText(answer), into: &themes)
+        #expect(
+          themes == expected(rules, parents, exclusive, hasRule, answer),
+          "\(texts) \(parents) on \(answer)")
+      }
+    }
+  }
+
+  /// Theme by theme: its own rule or that of any beneath it, then the first exclusive whole alone.
+  private func expected(
+    _ rules: [RandomRule], _ parents: [Int?], _ exclusive: [Bool], _ hasRule: [Bool],
+    _ answer: String
+  ) -> [Int] {
+    guard !answer.isEmpty else { return [] }
+    func isUnder(_ index: Int) -> Bool {
+      hasRule[index] && rules[index].holds(in: answer)
+        || parents.indices.contains { parents[$0] == index && isUnder($0) }
+    }
+    func top(_ index: Int) -> Int { parents[index].map(top) ?? index }
+    let holding = rules.indices.filter(isUnder)
+    if let alone = holding.first(where: { exclusive[$0] }) {
+      return holding.filter { top($0) == alone }
+    }
+    return holding
+  }
+
   @Test func `a phrase is found where it first stands`() {
     var chance = Chance(seed: 7)
     for _ in 0..<20_000 {

@@ -67,7 +67,7 @@ package struct CodedField: Sendable {
     case .tick(let category, let states):
       switch column.state(at: row) {
       case .marked: text.append(column.hasCategory(category, at: row) ? one : zero)
-      case .unmarked: text.append(zero)
+      case .unmarked, .vacuous: text.append(zero)
       case .noAnswer, .invalid, .notAsked: text += states[column.state(at: row).rawValue]
       }
     case .groups(let groups, let width): appendGroups(column, row, groups, width, to: &text)
@@ -84,7 +84,7 @@ package struct CodedField: Sendable {
   ) {
     text.append(quote)
     switch column.state(at: row) {
-    case .marked, .unmarked:
+    case .marked, .unmarked, .vacuous:
       let start = text.count
       text.append(contentsOf: repeatElement(zero, count: length))
       for (category, place) in places.enumerated() where column.hasCategory(category, at: row) {
@@ -103,7 +103,7 @@ package struct CodedField: Sendable {
     case .marked:
       let marked = codes.indices.filter { column.hasCategory($0, at: row) }
       append(marked.map { codes[$0] }, width, to: &text)
-    case .unmarked: text.append(zero)
+    case .unmarked, .vacuous: text.append(zero)
     case .noAnswer, .invalid, .notAsked: text += states[column.state(at: row).rawValue]
     }
   }
@@ -113,7 +113,7 @@ package struct CodedField: Sendable {
     to text: inout [UInt8]
   ) {
     switch column.state(at: row) {
-    case .marked, .unmarked:
+    case .marked, .unmarked, .vacuous:
       let met = groups.filter { group in
         group.members.contains { column.hasCategory($0, at: row) }
       }

@@ -50,16 +50,26 @@ struct StateCodes: Sendable {
     }
   }
 
-  /// The text for each state, in the order of `AnswerState`; `answered` for the two that are
-  /// an answer.
-  func texts(answered: String = "") -> [[UInt8]] {
-    AnswerState.allCases.map { state in
+  /// The text for each of some states, in the order of `AnswerState`; `answered` for those that
+  /// are an answer.
+  func texts(
+    of states: [AnswerState] = AnswerState.allCases, answered: String = ""
+  ) -> [[UInt8]] {
+    states.map { state in
       switch state {
-      case .marked, .unmarked: Array(answered.utf8)
+      case .marked, .unmarked, .vacuous: Array(answered.utf8)
       case .noAnswer: Array(noAnswer.utf8)
       case .invalid: Array(invalid.utf8)
       case .notAsked: Array(notAsked.utf8)
       }
     }
+  }
+
+  /// The texts of answers that are one category, by their slots behind those of categories.
+  var missingSlots: [[UInt8]] { texts(of: [.noAnswer, .invalid, .notAsked]) }
+
+  /// The texts of free text without themes, by its slots.
+  var textSlots: [[UInt8]] {
+    texts(of: [.marked, .unmarked, .noAnswer, .invalid, .notAsked], answered: "1")
   }
 }

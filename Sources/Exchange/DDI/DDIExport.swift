@@ -159,7 +159,7 @@ extension DDIExport {
   private mutating func addSingle(_ variable: Variable, isScale: Bool, _ target: Target) {
     let codes = variable.categories.map(\.code.description)
     let states = StateCodes(besides: codes)
-    let texts = codes.map { Array($0.utf8) } + states.texts().dropFirst(2)
+    let texts = codes.map { Array($0.utf8) } + states.missingSlots
     var made = begin(target.name, label: target.label, target)
     setCategories(&made, variable.categories, states)
     made.categoryGroups = groups(of: variable.nets, variable.categories, made.id, prefix: "C")
@@ -286,6 +286,6 @@ extension DDIExport {
     var made = begin(target.name, label: target.label, target)
     made.categories = [.init(id: "\(made.id)_C1", code: "1", label: words.writtenLabel)]
     setStates(&made, states)
-    end(made, target, .slot(states.texts(answered: "1")))
+    end(made, target, .slot(states.textSlots))
   }
 }

@@ -114,7 +114,7 @@ extension TripleSExport {
     let states =
       isLiteral
       ? StateCodes(besides: codes) : StateCodes(above: codes.compactMap { Int($0) }.max() ?? 0)
-    let texts = codes.map { Array($0.utf8) } + states.texts().dropFirst(2)
+    let texts = codes.map { Array($0.utf8) } + states.missingSlots
     append(
       target, .single, isLiteral: isLiteral,
       values: categories.map { category in
@@ -205,7 +205,7 @@ extension TripleSExport {
     append(
       target, .single,
       values: [.init(code: "1", label: [words.writtenLabel])] + values(states),
-      .slot(states.texts(answered: "1")))
+      .slot(states.textSlots))
   }
 
   private mutating func addNets(_ variable: Variable, _ target: Target) {

@@ -16,6 +16,8 @@ package struct SurveyDefinition: Sendable {
   private let file: String
   /// The codeframes with their rules, by name.
   let codeframes: [String: ReadCodeframe]
+  /// The files that codeframes stand in, each once, in the order in which they are named.
+  package let codeframeFiles: [NamedFile]
 
   /// Everything that is wrong with a definition, in the order of its lines.
   package struct Fault: Error, Sendable {
@@ -23,24 +25,41 @@ package struct SurveyDefinition: Sendable {
     package let findings: [Finding]
   }
 
+  /// A file that a definition names: where it was found, for findings, and its bytes.
+  package typealias NamedFile = (path: String, bytes: [UInt8])
+
   /// Reads a definition and checks it whole: form, names, references, conditions, rules of
   /// themes, and the schema.
   ///
   /// - Parameters:
   ///   - bytes: The XML document.
   ///   - file: Its name, for findings.
-  /// - Throws: `Fault` with all findings, each with line and column.
-  package init(parsing bytes: [UInt8], file: String) throws(Fault) {
+  ///   - open: Reads a codeframe that stands in a file of its own, by its `href`.
+  /// - Throws: `Fault` with all findings, each with line and column; those of the definition first.
+  package init(
+    parsing bytes: [UInt8], file: String,
+    opening open: (_ href: String) throws(InputFault) -> NamedFile = { href throws(InputFault) in
+      throw InputFault([Finding(.fileUnreadable, file: href)])
+    }
+  ) throws(Fault) {
     let document: XMLDocument
     do throws(XMLFault) {
       document = try XMLDocument(parsing: bytes, file: file)
     } catch {
       throw Fault(findings: error.findings)
     }
-    let (survey, reader) = try Self.read(document, file)
+    let codeframes = Self.codeframes(of: document, open)
+    let (survey, reader) = try Self.read(document, file, codeframes)
     self.survey = survey
     self.file = file
-    codeframes = reader.readCodeframes
+    self.codeframes = reader.readCodeframes
+    codeframeFiles = document.root.all("codeframe").compactMap { $0["href"] }
+      .reduce(into: []) { known, href in
+        guard let file = codeframes[href], !known.contains(where: { $0.path == file.path }) else {
+          return
+        }
+        known.append((file.path, file.bytes))
+      }
     codebook = Codebook(survey)
     findings = reader.findings
   }
@@ -82,24 +101,61 @@ package struct SurveyDefinition: Sendable {
   /// noticeable part of a small survey's run. What the schema says counts only where the
   /// reader, whose findings are plainer, has nothing to say.
   private static func read(
-    _ document: XMLDocument, _ file: String
+    _ document: XMLDocument, _ file: String, _ codeframes: [String: CodeframeFile]
   ) throws(Fault) -> (Survey, SurveyReader) {
-    let read = Mutex<(survey: Survey?, reader: SurveyReader)>((nil, SurveyReader(file: file)))
+    let read = Mutex<(survey: Survey?, reader: SurveyReader)>(
+      (nil, SurveyReader(file: file, codeframes: codeframes)))
     let residue = Mutex<[Finding]>([])
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       if part == 0 {
         read.withLock { $0.survey = $0.reader.survey(document.root) }
       } else {
-        residue.withLock { $0 = schemaFindings(document, file) }
+        residue.withLock { residue in
+          residue = schemaFindings(document, file)
+          for codeframe in codeframes.sorted(by: { $0.key < $1.key }).map(\.value) {
+            residue += codeframe.document.map { schemaFindings($0, codeframe.path) } ?? []
+          }
+        }
       }
     }
     let (survey, reader) = read.withLock { $0 }
     guard let survey, !reader.findings.contains(where: \.isError) else {
-      throw Fault(findings: reader.findings.sorted { ($0.place ?? .start) < ($1.place ?? .start) })
+      throw Fault(findings: inOrder(reader.findings, file))
     }
     let findings = residue.withLock { $0 }
     guard findings.isEmpty else { throw Fault(findings: findings) }
     return (survey, reader)
+  }
+
+  /// The codeframes that the elements name, each read once.
+  private static func codeframes(
+    of document: XMLDocument, _ open: (_ href: String) throws(InputFault) -> NamedFile
+  ) -> [String: CodeframeFile] {
+    var files: [String: CodeframeFile] = [:]
+    for case let href? in document.root.all("codeframe").map({ $0["href"] })
+    where files[href] == nil {
+      do throws(InputFault) {
+        let file = try open(href)
+        files[href] = CodeframeFile(parsing: file.bytes, file: file.path)
+      } catch {
+        files[href] = CodeframeFile(unread: error.findings)
+      }
+    }
+    return files
+  }
+
+  /// By file, the definition first, then by place.
+  private static func inOrder(_ findings: [Finding], _ file: String) -> [Finding] {
+    func key(_ finding: Finding) -> (Int, [UInt8], Place) {
+      let isOwn = finding.file.utf8.elementsEqual(file.utf8)
+      return (isOwn ? 0 : 1, isOwn ? [] : Array(finding.file.utf8), finding.place ?? .start)
+    }
+    return findings.sorted { left, right in
+      let (first, second) = (key(left), key(right))
+      if first.0 != second.0 { return first.0 < second.0 }
+      if first.1 != second.1 { return first.1.lexicographicallyPrecedes(second.1) }
+      return first.2 < second.2
+    }
   }
 
   /// The RELAX NG schema of definitions, as shipped.

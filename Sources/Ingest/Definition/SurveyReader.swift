@@ -13,10 +13,14 @@ struct SurveyReader {
   /// The codeframes with their rules, by name.
   private(set) var readCodeframes: [String: ReadCodeframe] = [:]
 
+  /// The codeframes that stand in files of their own, by their `href`.
+  private let files: [String: CodeframeFile]
+
   var findings: [Finding] { decoder.findings }
 
-  init(file: String) {
+  init(file: String, codeframes files: [String: CodeframeFile]) {
     self.file = file
+    self.files = files
     decoder = ElementDecoder(file: file)
   }
 
@@ -194,30 +198,41 @@ struct SurveyReader {
 
   private mutating func codeframes(_ root: XMLElement) -> [Codeframe] {
     let codeframes = root.all("codeframe").compactMap { element -> (Codeframe, Place)? in
-      decoder.expect(element, attributes: ["id"], children: ["theme"])
-      if element.all("theme").isEmpty { missing("theme", in: element) }
+      let href = element["href"]
+      decoder.expect(
+        element, attributes: ["id", "href"], children: href == nil ? ["vacuous", "theme"] : [])
       guard let id = decoder.required("id", of: element) else { return nil }
-      let themes = element.all("theme").compactMap { child in
-        theme(child).map { ($0, child.place) }
-      }
-      let codeframe = Codeframe(id: id, themes: decoder.unique(themes, by: \.code))
-      let read = ReadCodeframe(codeframe, file: file)
-      for finding in read.findings { decoder.report(finding) }
+      let read =
+        href.map { codeframe(id, inFile: $0) }
+        ?? CodeframeDecoder.codeframe(id, in: element, href: nil, &decoder)
       readCodeframes[id] = read
-      return (codeframe, element.place)
+      return (read.codeframe, element.place)
     }
     return decoder.unique(codeframes, by: \.id)
   }
 
-  private mutating func theme(_ element: XMLElement) -> Codeframe.Theme? {
-    decoder.expect(element, attributes: ["code", "title", "exclusive"], text: true)
-    let code = decoder.code("code", of: element)
-    let isExclusive = decoder.flag("exclusive", of: element)
-    guard let code, let title = decoder.required("title", of: element) else { return nil }
-    var place = element.place
-    for case .text(_, let start) in element.children.prefix(1) { place = start }
-    return Codeframe.Theme(
-      code: code, label: title, isExclusive: isExclusive, rule: element.text, place: place)
+  /// The codeframe of a file; one without themes where it cannot be read, so that questions that
+  /// name it are no faults of their own.
+  private mutating func codeframe(_ id: String, inFile href: String) -> ReadCodeframe {
+    guard let opened = files[href], let root = opened.document?.root else {
+      for finding in files[href]?.findings ?? [] { decoder.report(finding) }
+      return ReadCodeframe(Codeframe(id: id, themes: [], href: href), file: file)
+    }
+    var inner = ElementDecoder(file: opened.path)
+    defer { for finding in inner.findings { decoder.report(finding) } }
+    guard root.name == "codeframe", root.namespace == Self.namespace else {
+      inner.report(
+        .wrongRoot, at: root.place, found: .name(root.name),
+        expected: ["<codeframe xmlns=\"\(Self.namespace)\">"])
+      return ReadCodeframe(Codeframe(id: id, themes: [], href: href), file: file)
+    }
+    inner.expect(root, attributes: ["id"], children: ["vacuous", "theme"])
+    if inner.required("id", of: root) != nil, let own = root.attribute("id"),
+      !own.value.utf8.elementsEqual(id.utf8)
+    {
+      inner.report(.badValue, at: own.valuePlace, found: .name(own.value), expected: [id])
+    }
+    return CodeframeDecoder.codeframe(id, in: root, href: href, &inner)
   }
 
   private mutating func section(

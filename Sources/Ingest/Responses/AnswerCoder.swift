@@ -211,6 +211,7 @@ struct AnswerCoder {
   private func verbatim(_ cell: [UInt8]) -> CodedAnswer {
     guard let themes else { return .state(.marked) }
     let found = themes(cell)
+    if found.isVacuous { return .state(.vacuous) }
     let faults = found.isComplete ? [] : [CodedAnswer.Fault(rule: .searchAbandoned)]
     return found.themes.isEmpty
       ? CodedAnswer(content: .state(.unmarked), faults: faults)
@@ -298,6 +299,8 @@ private func hasInk(_ cell: [UInt8]) -> Bool {
 struct ThemesFound {
   /// Indices into the codeframe.
   let themes: [Int]
+  /// The answer says that there is nothing to say; its themes are not looked for.
+  var isVacuous = false
   /// No search had to be given up.
   let isComplete: Bool
 }

@@ -367,9 +367,10 @@ private final class ThemeFinder {
   }
 
   func themes(of answer: [UInt8]) -> ThemesFound {
+    let text = NormalisedText(answer)
+    if coder.isVacuous(text) { return ThemesFound(themes: [], isVacuous: true, isComplete: true) }
     let abandoned = coder.abandonedSearches
-    found.removeAll(keepingCapacity: true)
-    coder.themes(of: NormalisedText(answer), into: &found)
+    coder.themes(of: text, into: &found)
     return ThemesFound(themes: found, isComplete: coder.abandonedSearches == abandoned)
   }
 }

@@ -31,7 +31,7 @@ extension CodedColumn {
     let notAsked = UInt16(layout.slot(of: .notAsked))
     // A state other than an answer has no marks to take away.
     let invalid = UInt16(layout.slot(of: .invalid))
-    let blanks = layout.states.filter { $0 == .noAnswer || $0 == .unmarked }
+    let blanks = layout.states.filter { $0 == .noAnswer || $0 == .unmarked || $0 == .vacuous }
       .map { UInt16(layout.slot(of: $0)) }
     for row in asked.indices where !asked[row] && slots[row] != notAsked {
       if blanks.contains(slots[row]) {
@@ -105,7 +105,7 @@ private indirect enum BoundCondition: Sendable {
       }
     case .answered(let variable):
       return block.rows(of: variable) { column, row in
-        column.state(at: row) == .marked || column.state(at: row) == .unmarked
+        column.state(at: row).isAnswer
       }
     case .not(let condition): return condition.rows(of: block).map { !$0 }
     case .all(let conditions):

@@ -4,14 +4,20 @@ import Tabulation
 struct PartialIdentity: Equatable, Sendable {
   /// The program that counted.
   let version: String
-  /// SHA-256 of the definition's bytes: any change to it may change what a count means.
+  /// SHA-256 of the definition's bytes, and of the files that hold a part of it: any change to them
+  /// may change what a count means.
   let definition: [UInt8]
   /// SHA-256 of the plan's layout: where each counter stands.
   let plan: [UInt8]
 
-  init(version: String, definition: [UInt8], plan: CountingPlan) {
+  /// `parts` is what stands in the files that the definition names, such as codeframes, in its order.
+  init(version: String, definition: [UInt8], parts: [[UInt8]] = [], plan: CountingPlan) {
     self.version = version
-    self.definition = SHA256.digest(of: definition[...])
+    let own = SHA256.digest(of: definition[...])
+    self.definition =
+      parts.isEmpty
+      ? own
+      : SHA256.digest(of: parts.reduce(own) { $0 + SHA256.digest(of: $1[...]) }[...])
     self.plan = SHA256.digest(of: plan.layout[...])
   }
 }

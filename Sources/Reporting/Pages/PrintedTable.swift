@@ -44,8 +44,8 @@ extension Table.Row {
     case .state(.noAnswer), .state(.invalid), .state(.notAsked), .noValidAnswer: total.count > 0
     // Without themes everyone who answered is under none.
     case .state(.unmarked): !variable.isTextWithoutThemes
-    case .state(.marked), .category, .net, .answered, .totalMarks, .box, .statistic, .within,
-      .meanRank:
+    case .state(.marked), .state(.vacuous), .category, .net, .answered, .meaningful, .totalMarks,
+      .box, .statistic, .within, .meanRank:
       true
     }
   }

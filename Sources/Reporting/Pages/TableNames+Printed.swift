@@ -8,10 +8,12 @@ extension TableNames {
   /// mark of one.
   func printed(_ label: String, of stub: Stub, in variable: Variable) -> String {
     switch stub {
+    case .category(let code, _) where variable.hasThemes:
+      return indentation(of: code, in: variable) + label
     case .category(let code, _), .within(_, let code, _), .meanRank(let code, _):
       return isNumbered(variable) ? "\(code). \(label)" : label
     case .net: return netMarked(label)
-    case .state, .noValidAnswer, .answered, .totalMarks, .box, .statistic: return label
+    case .state, .noValidAnswer, .answered, .meaningful, .totalMarks, .box, .statistic: return label
     }
   }
 
@@ -22,6 +24,12 @@ extension TableNames {
     case .net: return netMarked(label)
     case .category, .state: return label
     }
+  }
+
+  /// What stands before a theme within others: a wide space for each.
+  private func indentation(of code: CategoryCode, in variable: Variable) -> String {
+    let level = variable.categories.first { $0.code == code }?.level ?? 0
+    return String(repeating: "\u{3000}", count: level)
   }
 
   private func netMarked(_ label: String) -> String {

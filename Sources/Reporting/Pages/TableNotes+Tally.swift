@@ -20,6 +20,12 @@ extension TableNotes {
     } else if tallies.contains(where: { !addsToWhole($0) }) {
       notes.append(labels.roundingNote(rules.rounding))
     }
+    if let coverage = ThemeCoverage(table, rules) {
+      notes.append(
+        labels.themeCoverageNote(
+          meaningful: coverage.meaningful, coded: coverage.coded,
+          percent: coverage.percent?.description, vacuous: coverage.vacuous))
+    }
     if rules.net == .sum, !question.nets.isEmpty { notes.append(labels.summedNetNote) }
     return notes.compactMap(\.self)
   }
@@ -90,7 +96,8 @@ extension BaseRule {
     switch self {
     case .respondents: false
     case .asked: state == .notAsked
-    case .answered, .gridRow: state != .marked && state != .unmarked
+    case .answered, .gridRow: !state.isAnswer
+    case .meaningful: state != .marked && state != .unmarked
     case .selected, .responses: state != .marked
     }
   }
@@ -111,7 +118,7 @@ extension Stub {
   fileprivate var isPartOfWhole: Bool {
     switch self {
     case .category, .state, .noValidAnswer: true
-    case .net, .answered, .totalMarks, .box, .statistic, .within, .meanRank: false
+    case .net, .answered, .meaningful, .totalMarks, .box, .statistic, .within, .meanRank: false
     }
   }
 }

@@ -24,7 +24,7 @@ struct TableNotes {
   func people(_ state: AnswerState, of variable: VariableID) -> Int {
     guard let answers = answers[variable] else { return 0 }
     switch state {
-    case .marked, .unmarked: return answers.answered
+    case .marked, .unmarked, .vacuous: return answers.answered
     case .noAnswer: return answers.noAnswer
     case .invalid: return answers.invalid
     case .notAsked: return answers.notAsked

@@ -14,8 +14,24 @@ package struct Manifest: Sendable {
     package let name: String
     /// The hash of the whole file, in hexadecimal.
     package let sha256: String
+    /// The files that codeframes stand in, in the order in which the definition names them.
+    package var codeframes: [NamedFile] = []
 
     /// The definition of this name (no path), with the hash of its bytes in hexadecimal.
+    package init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
+  /// A file that belongs to the definition.
+  package struct NamedFile: Sendable, Equatable {
+    /// The file's name without its folders.
+    package let name: String
+    /// The hash of the whole file, in hexadecimal.
+    package let sha256: String
+
+    /// A file of this name (no path), with the hash of its bytes in hexadecimal.
     package init(name: String, sha256: String) {
       self.name = name
       self.sha256 = sha256
@@ -116,6 +132,9 @@ package struct Manifest: Sendable {
       manifest.member("version", version)
       manifest.member("survey", survey.description)
       manifest.object("definition") { $0.members(of: definition) }
+      if !definition.codeframes.isEmpty {
+        manifest.array("codeframes", of: definition.codeframes) { $0.members(of: $1) }
+      }
       if !registers.isEmpty { manifest.array("registers", of: registers) { $0.members(of: $1) } }
       manifest.array("inputs", of: inputs) { $0.members(of: $1) }
       manifest.array("outputs", of: outputs) { $0.members(of: $1) }
@@ -134,6 +153,11 @@ extension JSONWriter {
   fileprivate mutating func members(of definition: Manifest.Definition) {
     member("name", definition.name)
     member("sha256", definition.sha256)
+  }
+
+  fileprivate mutating func members(of file: Manifest.NamedFile) {
+    member("name", file.name)
+    member("sha256", file.sha256)
   }
 
   fileprivate mutating func members(of input: Manifest.Input) {

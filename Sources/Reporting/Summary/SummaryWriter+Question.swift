@@ -23,6 +23,14 @@ extension SummaryWriter {
   }
 
   private mutating func append(_ tables: QuestionTables) {
+    if let coverage = ThemeCoverage(tables.tallies.first, report.survey.rules) {
+      xml.start("coding")
+      xml.attribute("meaningful", coverage.meaningful)
+      xml.attribute("coded", coverage.coded)
+      xml.attribute("percent", coverage.percent)
+      xml.attribute("vacuous", coverage.vacuous)
+      xml.end()
+    }
     append(notes.below(tables.tallies, of: tables.question))
     // The lines of a grid are one table on pages, and a row that any of them needs shows.
     let shown = tables.tallies.flatMap { table in

@@ -107,6 +107,10 @@ extension SummaryWriter {
     xml.attribute("label", label)
     let printed = names.printed(label, of: row.stub, in: variable)
     if printed.utf8.count != label.utf8.count { xml.attribute("printed", printed) }
+    if case .category(let code, _) = row.stub, let parent = names.parent(of: code, in: variable) {
+      xml.attribute("parent", parent.code.description)
+      xml.attribute("level", parent.level + 1)
+    }
     xml.mark("hidden", if: !isPrinted)
   }
 }

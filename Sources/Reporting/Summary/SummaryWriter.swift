@@ -83,10 +83,12 @@ struct SummaryWriter {
 
   private mutating func append(_ codeframe: Codeframe) {
     xml.start("codeframe", [("id", codeframe.id)])
+    for phrase in codeframe.vacuous { xml.element("vacuous", text: phrase) }
     for theme in codeframe.themes {
       xml.start("theme", [("code", theme.code.description), ("title", theme.label)])
       xml.mark("exclusive", if: theme.isExclusive)
-      xml.text(theme.rule)
+      xml.attribute("parent", ifAny: theme.parent.map { codeframe.themes[$0].code.description })
+      xml.text(theme.rule ?? "")
       xml.end()
     }
     xml.end()

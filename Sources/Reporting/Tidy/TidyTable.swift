@@ -15,6 +15,7 @@ struct TidyTable {
     "weighted_count", "weighted_base", "percent", "flag", "base_rule", "row_percent", "row_base",
     "value", "total_percent", "unweighted_percent", "unweighted_value", "weighted_row_base",
     "effective_base", "low", "high", "residual", "direction", "letter", "higher_than",
+    "row_parent",
   ]
 
   private let names: TableNames
@@ -89,6 +90,7 @@ struct TidyTable {
     let shareRule = RuleFields(table.variable.base.rawValue)
     for row in table.rows {
       let name = rowFields(row.stub, of: table)
+      let parent = CSVWriter.Fields([parentCode(of: row.stub, in: table.variable)])
       let isStatistic = row.stub.isStatistic
       let rule = isStatistic ? Self.statisticRule : shareRule
       for place in columns.indices {
@@ -98,6 +100,7 @@ struct TidyTable {
         csv.fields(rule[columns[place].isSmall])
         appendRowShare(row.cells[place])
         appendEnding(row.cells[place], columns[place], isStatistic: isStatistic, table.columns)
+        csv.fields(parent)
         csv.end()
       }
     }
@@ -118,6 +121,11 @@ struct TidyTable {
       names.code(of: table), variable.id.description, names.code(of: stub, in: variable),
       plainText(names.label(of: stub, in: variable)), table.banner?.name ?? "",
     ])
+  }
+
+  private func parentCode(of stub: Stub, in variable: Variable) -> String {
+    guard case .category(let code, _) = stub else { return "" }
+    return names.parent(of: code, in: variable)?.code.description ?? ""
   }
 
   private mutating func appendCounts(_ cell: Table.Cell) {
@@ -192,7 +200,9 @@ extension Stub {
   var isStatistic: Bool {
     switch self {
     case .statistic, .meanRank: true
-    case .category, .net, .state, .noValidAnswer, .answered, .totalMarks, .box, .within: false
+    case .category, .net, .state, .noValidAnswer, .answered, .meaningful, .totalMarks, .box,
+      .within:
+      false
     }
   }
 }

@@ -6,6 +6,8 @@ package enum BaseRule: String, Sendable, CaseIterable {
   case asked
   /// Asked and answered, an answer without any category included.
   case answered
+  /// Asked and answered with something to say: free text without 特になし and the like.
+  case meaningful
   /// At least one category chosen.
   case selected
   /// Marks, not people: shares add to 100.

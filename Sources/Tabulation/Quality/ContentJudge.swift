@@ -52,6 +52,7 @@ extension VariableMargins {
     let missing =
       square(counts.state(.noAnswer)) + square(counts.state(.invalid))
       + square(counts.state(.notAsked)) + square(counts.state(.unmarked))
+      + square(counts.state(.vacuous))
     let numbers = numbers(of: variable)
     if !numbers.isEmpty { return missing + numbers.reduce(0.0) { $0 + square($1) } }
     let categories = counts.variable.categories.indices.map(counts.category)

@@ -39,7 +39,9 @@ package struct VacuousAnswers: Sendable {
   package func contains(_ answer: NormalisedText) -> Bool {
     guard !answer.bytes.isEmpty, answer.bytes.count <= 120 else { return false }
     let core = Self.core(answer.bytes)
-    return core.isEmpty || phrases.contains(core)
+    if core.isEmpty || phrases.contains(core) { return true }
+    // とくに、なし has the variant とくになし only without its mark.
+    return core != answer.bytes && phrases.contains(NormalisedText(core).bytes)
   }
 
   /// The text without spaces and marks.
