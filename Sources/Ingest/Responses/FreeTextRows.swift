@@ -72,7 +72,7 @@ package struct FreeTextRows: Sendable {
 extension AnswerState {
   fileprivate var isAnswered: Bool {
     switch self {
-    case .marked, .unmarked: true
+    case .marked, .unmarked, .vacuous: true
     case .noAnswer, .invalid, .notAsked: false
     }
   }

@@ -47,7 +47,7 @@ struct SuggestionDocuments {
       xml.blankLine()
       xml.comment(lines: wording.remark(suggestion))
       xml.element(
-        "theme", [("code", theme.code.description), ("title", theme.label)], text: theme.rule)
+        "theme", [("code", theme.code.description), ("title", theme.label)], text: theme.rule ?? "")
     }
     xml.end()
     return xml.finish()
