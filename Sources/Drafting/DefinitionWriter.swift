@@ -43,6 +43,7 @@ package struct DefinitionWriter {
     if let sampling = survey.sampling { self.sampling(sampling) }
     rules(survey.rules)
     for codeframe in survey.codeframes { self.codeframe(codeframe) }
+    if let quotes = survey.quotes { self.quotes(quotes) }
     for section in survey.sections { self.section(section) }
     report(survey)
     if survey.output != OutputPlan() { output(survey.output) }
@@ -90,6 +91,19 @@ package struct DefinitionWriter {
       xml.element("rule", text: rule)
     }
     for part in parts { self.theme(part, of: codeframe) }
+    xml.end()
+  }
+
+  private mutating func quotes(_ rules: QuoteRules) {
+    let usual = QuoteRules(href: rules.href)
+    xml.start("quotes", [("href", rules.href)])
+    if rules.perTheme != usual.perTheme { xml.attribute("per-theme", String(rules.perTheme)) }
+    if rules.characters != usual.characters {
+      xml.attribute("characters", String(rules.characters))
+    }
+    if rules.least != usual.least { xml.attribute("least", String(rules.least)) }
+    if let names = rules.names { xml.attribute("names", names) }
+    if let allowed = rules.allowed { xml.attribute("allow", allowed) }
     xml.end()
   }
 

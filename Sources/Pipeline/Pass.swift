@@ -11,6 +11,8 @@ struct Pass: Sendable {
   var accounting = RowAccounting()
   /// Who and what occurs twice: noted file by file, not thread by thread.
   var quality = QualityTally()
+  /// Approved quotes whose answers were met, as their places in the review, ascending.
+  var quotes: [Int] = []
 
   init(_ plan: CountingPlan) {
     tally = Tally(plan)
@@ -34,6 +36,7 @@ struct Pass: Sendable {
     findings.merge(other.findings)
     accounting.merge(other.accounting)
     quality.merge(other.quality)
+    quotes = Set(quotes + other.quotes).sorted()
   }
 
   /// Counts a whole file on several threads; the result does not depend on their number.
@@ -43,7 +46,8 @@ struct Pass: Sendable {
   ///
   /// - Throws: `InputFault` where the file can no longer be read.
   static func over(
-    _ file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan, threads: Int,
+    _ file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan,
+    _ quotes: QuoteRegister?, threads: Int,
     progress: @escaping @Sendable (_ rows: Int, _ bytes: Int) -> Void
   ) throws(InputFault) -> Pass {
     let total = Mutex<Pass?>(nil)
@@ -52,7 +56,7 @@ struct Pass: Sendable {
     let chunks = file.size / RecordFile.chunkSize + 1
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, chunks))) { _ in
       do throws(InputFault) {
-        let part = try Pass.part(of: file, definition, plan, register, progress)
+        let part = try Pass.part(of: file, definition, plan, register, quotes, progress)
         total.withLock { total in
           if total == nil { total = Pass(part) } else { total?.merge(part) }
         }
@@ -63,6 +67,7 @@ struct Pass: Sendable {
     if let fault = fault.withLock({ $0 }) { throw fault }
     var pass = total.withLock { $0.take() } ?? Pass(plan)
     pass.quality = register.noted
+    pass.quotes = quotes?.found ?? []
     pass.findings.record(contentsOf: file.layout.findings)
     pass.findings.merge(file.findings)
     if pass.accounting.read == 0 {
@@ -81,10 +86,10 @@ struct Pass: Sendable {
   /// What one thread counts until the file is at its end.
   private static func part(
     of file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan,
-    _ register: QualityRegister, _ progress: (_ rows: Int, _ bytes: Int) -> Void
+    _ register: QualityRegister, _ quotes: QuoteRegister?, _ progress: (_ rows: Int, _ bytes: Int) -> Void
   ) throws(InputFault) -> Part {
     var counter = BlockCounter(plan)
-    var coder = ResponseCoder(definition, layout: file.layout, register: register)
+    var coder = ResponseCoder(definition, layout: file.layout, register: register, quotes: quotes)
     var chunk = RecordChunk()
     while try file.next(into: &chunk) {
       let before = coder.accounting.read

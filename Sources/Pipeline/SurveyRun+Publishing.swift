@@ -90,12 +90,18 @@ extension SurveyRun {
       + [LostCharacters.fileName, ChartFiles.folder])
 
   /// What the manifest says of a definition and of the files that hold a part of it.
-  func record(of definition: SurveyDefinition, _ bytes: [UInt8]) -> Manifest.Definition {
+  func record(
+    of definition: SurveyDefinition, _ bytes: [UInt8], _ quotes: ApprovedQuotes?
+  ) -> Manifest.Definition {
+    func files(_ files: [SurveyDefinition.NamedFile]) -> [Manifest.NamedFile] {
+      files.map {
+        Manifest.NamedFile(name: fileName(of: $0.path), sha256: SHA256.hexadecimal(of: $0.bytes))
+      }
+    }
     var record = Manifest.Definition(
       name: fileName(of: self.definition), sha256: SHA256.hexadecimal(of: bytes))
-    record.codeframes = definition.codeframeFiles.map {
-      Manifest.NamedFile(name: fileName(of: $0.path), sha256: SHA256.hexadecimal(of: $0.bytes))
-    }
+    record.codeframes = files(definition.codeframeFiles)
+    record.quotes = files(quotes?.files ?? [])
     return record
   }
 

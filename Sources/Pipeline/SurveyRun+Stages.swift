@@ -76,9 +76,9 @@ extension SurveyRun {
 
   func reading(
     of sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition,
-    _ plan: CountingPlan
+    _ plan: CountingPlan, _ quotes: ApprovedQuotes?
   ) throws(Stop) -> Reading {
-    let (pass, inputs) = try pass(over: sources, definition, plan)
+    let (pass, inputs) = try pass(over: sources, definition, plan, quotes?.register)
     var register = InputRegister()
     let repeated = register.note(inputs, in: nil)
     guard repeated.isEmpty else { throw Stop(findings: repeated) }
@@ -100,7 +100,7 @@ extension SurveyRun {
   /// Reads every file once, one after the other; their tallies merge.
   func pass(
     over sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition,
-    _ plan: CountingPlan
+    _ plan: CountingPlan, _ quotes: QuoteRegister?
   ) throws(Stop) -> (pass: Pass, inputs: [Manifest.Input]) {
     var total: Pass?
     var inputs: [Manifest.Input] = []
@@ -115,7 +115,7 @@ extension SurveyRun {
             fingerprint.withLock { $0.update(bytes, fileSize: size) }
           })
         let done = Mutex((rows: total?.accounting.read ?? 0, bytes: 0))
-        let pass = try Pass.over(file, definition, plan, threads: threads) { rows, bytes in
+        let pass = try Pass.over(file, definition, plan, quotes, threads: threads) { rows, bytes in
           let (rows, bytes) = done.withLock { done in
             done = (done.rows + rows, done.bytes + bytes)
             return done
@@ -134,7 +134,7 @@ extension SurveyRun {
 
   func report(
     _ reading: Reading, _ findings: FindingLog, _ survey: Survey, _ plan: CountingPlan,
-    _ answers: ShownAnswers? = nil
+    _ quotes: [Report.Quote], _ answers: ShownAnswers? = nil
   ) throws(Stop) -> Report {
     let pass = reading.pass
     let weights = try weights(of: pass.tally, survey, plan)
@@ -147,6 +147,7 @@ extension SurveyRun {
         survey, plan: plan, tally: pass.tally, notes: pass.quality, findings: findings),
       version: version)
     report.answers = answers
+    report.quotes = quotes
     report.weights = weights?.report
     return report
   }
@@ -166,10 +167,20 @@ extension SurveyRun {
   /// What the definition leaves in doubt, what the pass noted row by row, and what only all of its
   /// rows together tell.
   func findings(
-    of reading: Reading, _ definition: SurveyDefinition, _ plan: CountingPlan
+    of reading: Reading, _ definition: SurveyDefinition, _ plan: CountingPlan,
+    _ quoted: [Finding], _ themes: ThemeCounts
   ) -> FindingLog {
     var findings = reading.pass.findings
     findings.record(contentsOf: definition.findings)
+    findings.record(contentsOf: quoted)
+    if !isPart, reading.pass.accounting.tallied > 0 {
+      for (codeframe, theme) in themes.unused(in: definition.survey, definition.codebook) {
+        findings.record(
+          Finding(
+            .themeUnused, file: codeframe.href.map(path) ?? self.definition, place: theme.place,
+            found: .name(theme.code.description)))
+      }
+    }
     findings.merge(
       QualityReport.findings(
         definition.survey, plan: plan, tally: reading.pass.tally, notes: reading.pass.quality

@@ -80,6 +80,14 @@ package struct SurveyRun: Sendable {
     self.progress = progress
   }
 
+  /// Whether only a part of the responses is at hand: what lacks in it may be in another.
+  var isPart: Bool {
+    switch destination {
+    case .folder: false
+    case .partial: true
+    }
+  }
+
   /// Runs all stages. Never throws: what stops a survey is among the findings of its outcome.
   package func outcome() -> Outcome {
     var survey: Survey?
@@ -88,24 +96,33 @@ package struct SurveyRun: Sendable {
       let (definition, registers) = try readingRegisters(of: parse(bytes))
       survey = definition.survey
       let plan = try plan(definition)
+      let quotes = try ApprovedQuotes(definition, self)
       func identity() -> PartialIdentity {
         PartialIdentity(
-          version: version, definition: bytes, parts: definition.codeframeFiles.map(\.bytes),
-          plan: plan)
+          version: version, definition: bytes,
+          parts: (definition.codeframeFiles + (quotes?.files ?? [])).map(\.bytes), plan: plan)
       }
       let reading =
         switch source {
         case .responses(let paths):
-          try reading(of: sources(of: definition, in: paths), definition, plan)
+          try reading(of: sources(of: definition, in: paths), definition, plan, quotes)
         case .partials(let paths): try merge(paths, identity(), plan)
         }
-      let findings = findings(of: reading, definition, plan)
+      let themes = ThemeCounts(plan, reading.pass.tally)
+      let quoted =
+        isPart
+        ? nil
+        : quotes?.published(
+          found: reading.pass.quotes, plan.codebook, people: themes.people)
+      let findings = findings(of: reading, definition, plan, quoted?.findings ?? [], themes)
       let written =
         switch destination {
         case .folder(let output):
           try publish(
-            report(reading, findings, definition.survey, plan, try answers(reading, definition)),
-            record(of: definition, bytes), registers, reading.inputs, in: output)
+            report(
+              reading, findings, definition.survey, plan, quoted?.quotes ?? [],
+              try answers(reading, definition)),
+            record(of: definition, bytes, quotes), registers, reading.inputs, in: output)
         case .partial(let path): try write(Partial(identity(), reading), plan, to: path)
         }
       return Outcome(

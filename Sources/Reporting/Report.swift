@@ -19,6 +19,8 @@ package struct Report: Sendable {
   package var answers: ShownAnswers?
   /// What came of weighting; `nil` where nobody is weighted.
   package var weights: WeightReport?
+  /// What is quoted of answers, question by question and theme by theme in the order of the review.
+  package var quotes: [Quote] = []
   /// The version of the program, for the record.
   package let version: String
 
@@ -38,6 +40,23 @@ package struct Report: Sendable {
       case .summary: .xml
       case .tables, .appendix, .findings, .quality, .tests, .weights: .csv
       }
+    }
+  }
+
+  /// What somebody wrote, approved for publication.
+  package struct Quote: Sendable, Equatable {
+    /// The question that it answers.
+    package let variable: VariableID
+    /// The theme that it stands for.
+    package let theme: CategoryCode
+    /// As it was written, with placeholders for personal data, up to the length allowed.
+    package let text: [UInt8]
+
+    /// A quote of an answer to a question, under one of its themes.
+    package init(variable: VariableID, theme: CategoryCode, text: [UInt8]) {
+      self.variable = variable
+      self.theme = theme
+      self.text = text
     }
   }
 

@@ -204,6 +204,18 @@ extension Finding {
     case marginUnachievable = "margin-unachievable"
     case conditionCycle = "condition-cycle"
 
+    // Quotes and themes
+    /// The definition names a review of quotes that is not there yet.
+    case quotesMissing = "quotes-missing"
+    /// A line of the review is about no question or theme of the survey.
+    case quoteUnplaced = "quote-unplaced"
+    /// No answer reads like an approved quote any more, under its theme.
+    case quoteChanged = "quote-changed"
+    /// An approved quote is of a theme of too few people.
+    case quoteWithheld = "quote-withheld"
+    /// Nobody is under a theme.
+    case themeUnused = "theme-unused"
+
     // A partial tally
     case notAPartial = "not-a-partial"
     case partialTruncated = "partial-truncated"
@@ -288,14 +300,15 @@ extension Finding {
         .spreadsheetDate, .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText,
         .outsideFieldwork, .wordDictionaryMissing, .noAnswers, .fewAnswers, .answersAlike,
         .longAnswer, .markupInAnswer, .directionSigns, .unknownTheme, .wordNotFound,
-        .nameDictionaryMissing:
+        .nameDictionaryMissing, .quoteUnplaced, .quoteChanged:
         .warning
       case .weightOffered, .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine,
         .recordPadded,
         .leadingZerosLost,
         .foreignEncoding, .otherText, .formatRecognised, .missingValueAssumed,
         .columnNotInAllFiles, .unansweredLooksUnticked, .previewDropped, .rowDropped,
-        .straightLining, .repeatedHeader, .linesSkipped, .unreadableTime:
+        .straightLining, .repeatedHeader, .linesSkipped, .unreadableTime,
+        .quotesMissing, .quoteWithheld, .themeUnused:
         .information
       }
     }

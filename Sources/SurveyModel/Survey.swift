@@ -20,6 +20,8 @@ package struct Survey: Sendable {
   package var rules: TabulationRules
   /// The lists of themes that text questions may use.
   package var codeframes: [Codeframe]
+  /// What is quoted of the answers in words; `nil` quotes nothing.
+  package var quotes: QuoteRules?
   /// The parts of the questionnaire, in its order.
   package var sections: [Section]
   /// The columns with which every question is crossed, in the order of the tables.

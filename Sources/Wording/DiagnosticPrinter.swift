@@ -149,7 +149,8 @@ extension Finding.Rule {
       .badListEntry, .wordDictionaryMissing, .wordDictionaryUnreadable, .noTextQuestion, .noAnswers,
       .fewAnswers, .answersAlike, .nothingToSuggest, .tooManyGroups, .questionWithoutThemes,
       .wordNotFound,
-      .badCodingRule, .noCodingRules, .nameDictionaryMissing:
+      .badCodingRule, .noCodingRules, .nameDictionaryMissing,
+      .quotesMissing, .quoteUnplaced, .quoteChanged, .quoteWithheld, .themeUnused:
       false
     }
   }

@@ -93,6 +93,11 @@ struct RuleWording: Sendable {
     case .conflictingDecisions: conflictingDecisions
     case .badListEntry: badListEntry
     case .nameDictionaryMissing: nameDictionaryMissing
+    case .quotesMissing: quotesMissing
+    case .quoteUnplaced: quoteUnplaced
+    case .quoteChanged: quoteChanged
+    case .quoteWithheld: quoteWithheld
+    case .themeUnused: themeUnused
     case .wordDictionaryMissing: wordDictionaryMissing
     case .wordDictionaryUnreadable: wordDictionaryUnreadable
     case .noTextQuestion: noTextQuestion

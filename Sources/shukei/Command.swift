@@ -12,6 +12,7 @@ enum Command: Equatable, Sendable {
   case redact(RedactOptions)
   case groupThemes(ThemeGroupOptions)
   case suggestThemes(ThemeSuggestOptions)
+  case proposeQuotes(ThemeQuotesOptions)
   case countKeywords(ThemeKeywordsOptions)
   case testThemes(ThemeTestOptions)
   case explainThemes(ThemeExplainOptions)
@@ -38,6 +39,7 @@ enum Command: Equatable, Sendable {
     case themesTest = "themes test"
     case themesExplain = "themes explain"
     case themesImport = "themes import"
+    case themesQuotes = "themes quotes"
 
     /// Whether the command is about a file and not about a survey definition.
     var takesFile: Bool {
@@ -45,7 +47,8 @@ enum Command: Equatable, Sendable {
       case .clean, .redact, .themesGroup, .themesSuggest, .themesKeywords, .themesTest,
         .themesExplain, .themesImport:
         true
-      case .run, .tally, .merge, .check, .synthesize, .initialize, .export, .render: false
+      case .run, .tally, .merge, .check, .synthesize, .initialize, .export, .render, .themesQuotes:
+        false
       }
     }
 
@@ -101,6 +104,8 @@ enum Command: Equatable, Sendable {
           .allow, .output, .threads, .encoding, .delimiter, .quote, .escape, .recordEnd,
           .preambleLines, .headerRows, .footerLines, .failOn,
         ]
+      case .themesQuotes:
+        [.responses, .dictionary, .userDictionary, .output, .threads, .failOn]
       case .themesGroup:
         [
           .column, .groups, .method, .dictionary, .userDictionary, .output, .threads, .encoding,

@@ -65,6 +65,7 @@ enum CommandLineParser {
     case .themesImport: return .importThemes(try ThemeImportOptions(words, rules: survey))
     case .themesKeywords: return .countKeywords(try ThemeKeywordsOptions(words, path: survey))
     case .themesSuggest: return .suggestThemes(try ThemeSuggestOptions(words, path: survey))
+    case .themesQuotes: return .proposeQuotes(try ThemeQuotesOptions(words, survey: survey))
     case .themesGroup: return .groupThemes(try ThemeGroupOptions(words, file: survey))
     }
   }

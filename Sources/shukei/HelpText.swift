@@ -43,6 +43,8 @@ struct HelpText: Sendable {
     case (.themesImport, .english): Self.themesImportEnglish
     case (.themesKeywords, .japanese): Self.themesKeywordsJapanese
     case (.themesKeywords, .english): Self.themesKeywordsEnglish
+    case (.themesQuotes, .japanese): Self.themesQuotesJapanese
+    case (.themesQuotes, .english): Self.themesQuotesEnglish
     case (.themesSuggest, .japanese): Self.themesSuggestJapanese
     case (.themesSuggest, .english): Self.themesSuggestEnglish
     }

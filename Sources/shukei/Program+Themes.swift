@@ -84,4 +84,16 @@ extension Program {
     report(findings)
     return findings.isEmpty ? .complete : .failed
   }
+
+  func propose(_ options: ThemeQuotesOptions) -> ExitStatus {
+    let outcome = options.run(cores: cores).outcome()
+    return finish(stops: outcome.stops, findings: outcome.findings, failOn: options.failOn) {
+      output(
+        language.of(
+          japanese: "\(options.output): 回答\(grouped(outcome.quotes))件"
+            + "（まだ決めていないもの\(grouped(outcome.undecided))件）\n",
+          english: "\(options.output): answers: \(grouped(outcome.quotes)), not yet decided: "
+            + "\(grouped(outcome.undecided))\n"))
+    }
+  }
 }

@@ -36,7 +36,7 @@ struct SurveyReader {
       root, attributes: ["id", "xml:lang"],
       children: [
         "title", "organization", "method", "fieldwork", "population", "responses", "weights",
-        "sampling", "rules", "codeframe", "section", "report", "output",
+        "sampling", "rules", "codeframe", "quotes", "section", "report", "output",
       ])
     guard var survey = declared(root) else { return nil }
     resolveConditions(&survey)
@@ -48,6 +48,7 @@ struct SurveyReader {
     if let report = root.first("report") {
       ReportDecoder(codebook).read(report, into: &survey, &decoder)
     }
+    survey.quotes = root.first("quotes").flatMap { decoder.quotes($0) }
     if let output = root.first("output") { survey.output = decoder.output(output) }
     checkLabels(survey, codebook)
     // Targets in files are there to be checked once the files are read.

@@ -30,15 +30,17 @@ package struct ResponseCoder: ~Copyable {
 
   /// A coder that has seen no record; its findings, rows and buffers are its own.
   ///
-  /// `register` takes what is noted of responses as a whole, from all coders of the file.
+  /// `register` takes what is noted of responses as a whole, from all coders of the file; `quotes`
+  /// looks for the answers that quotes are of.
   ///
   /// - Precondition: the layout was found for this definition.
   package init(
-    _ definition: SurveyDefinition, layout: ResponseLayout, register: QualityRegister? = nil
+    _ definition: SurveyDefinition, layout: ResponseLayout, register: QualityRegister? = nil,
+    quotes: QuoteRegister? = nil
   ) {
     self.layout = layout
     router = Router(definition.codebook)
-    readers = VariableReader.readers(definition, layout)
+    readers = VariableReader.readers(definition, layout, quotes)
     weights = WeightReader(layout)
     cells = CellText(layout.encoding)
     index = FieldIndex(layout.dialect, width: layout.width)
@@ -329,7 +331,7 @@ extension RecordChunk {
 extension VariableReader {
   /// One reader for each variable of the codebook.
   fileprivate static func readers(
-    _ definition: SurveyDefinition, _ layout: ResponseLayout
+    _ definition: SurveyDefinition, _ layout: ResponseLayout, _ quotes: QuoteRegister?
   ) -> [VariableReader] {
     var readers: [VariableReader] = []
     let finders = definition.codeframes.mapValues(ThemeFinder.init)
@@ -339,7 +341,7 @@ extension VariableReader {
         let coder = AnswerCoder(
           variable, binding: question.binding, source: layout.source,
           values: .union(columns.map { layout.export.columns[$0].values }),
-          themes: themes(of: variable, finders))
+          themes: themes(of: variable, at: readers.count, finders, quotes))
         readers.append(VariableReader(coder, bound: layout.bound[readers.count]))
       }
     }
@@ -348,12 +350,18 @@ extension VariableReader {
 
   /// The themes of an answer to this question; questions with one codeframe share its rules.
   private static func themes(
-    of variable: Variable, _ finders: [String: ThemeFinder]
+    of variable: Variable, at place: Int, _ finders: [String: ThemeFinder],
+    _ quotes: QuoteRegister?
   ) -> (([UInt8]) -> ThemesFound)? {
     guard case .text(let codeframe?) = variable.coding, let finder = finders[codeframe.id] else {
       return nil
     }
-    return { finder.themes(of: $0) }
+    guard let quotes, quotes.watches(place) else { return { finder.themes(of: $0) } }
+    return { answer in
+      let found = finder.themes(of: answer)
+      quotes.take(answer, variable: place, themes: found.themes)
+      return found
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import TextNormalization
 /// The tally of some of a survey's responses as the bytes of a file (see docs/partial.md).
 ///
 /// The content of the frame, in this order: program version, digests of definition and plan,
-/// account of rows, inputs, notes on quality, findings, tally. The same content has the same
+/// account of rows, inputs, notes on quality, quotes, findings, tally. The same content has the same
 /// bytes.
 struct Partial {
   let identity: PartialIdentity
@@ -24,6 +24,7 @@ struct Partial {
     writer.number(reading.inputs.count)
     for input in reading.inputs.sorted(by: Manifest.Input.isBefore) { writer.input(input) }
     writer.quality(reading.pass.quality)
+    writer.places(reading.pass.quotes)
     writer.findings(reading.pass.findings.namingFilesOnly)
     reading.pass.tally.write(to: &writer, plan: plan)
     return PartialEnvelope.sealed(writer.bytes)
@@ -69,6 +70,16 @@ private func wellFormed<Value>(
 }
 
 extension CompactWriter {
+  /// Ascending numbers, each by how much it is higher than the one before.
+  fileprivate mutating func places(_ places: [Int]) {
+    number(places.count)
+    var next = 0
+    for place in places {
+      number(place - next)
+      next = place + 1
+    }
+  }
+
   fileprivate mutating func input(_ input: Manifest.Input) {
     text(input.name)
     number(input.bytes)
@@ -96,6 +107,7 @@ extension CompactReader {
       dropped: try number(upTo: Tally.maximumRespondents))
     for _ in 0..<(try count(ofAtLeast: 5)) { try appendInput(to: &reading.inputs) }
     reading.pass.quality = try quality()
+    reading.pass.quotes = try places()
     reading.pass.findings = try findings()
     reading.pass.tally = try Tally(from: &self, plan: plan)
     guard reading.pass.tally.respondents == reading.pass.accounting.tallied else {
@@ -103,6 +115,17 @@ extension CompactReader {
     }
     try finish()
     return reading
+  }
+
+  private mutating func places() throws(CodingFault) -> [Int] {
+    var places: [Int] = []
+    var next = 0
+    for _ in 0..<(try count(ofAtLeast: 1)) {
+      let place = next + (try number(upTo: QuoteReview.mostEntries - next))
+      places.append(place)
+      next = place + 1
+    }
+    return places
   }
 
   private mutating func appendInput(to inputs: inout [Manifest.Input]) throws(CodingFault) {

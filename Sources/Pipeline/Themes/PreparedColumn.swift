@@ -17,6 +17,12 @@ package struct WordSettings: Sendable, Equatable {
   /// The IPA dictionary where it is installed, no lists, one thread.
   package init() {}
 
+  /// The same with lists of names.
+  init(names: String?, allowed: String?) {
+    self.names = names
+    self.allowed = allowed
+  }
+
   func redactor() throws(Stop) -> Redactor {
     var lists = RedactionLists()
     if let names { try NameListFile.add(path: names, for: .mask, to: &lists) }

@@ -16,6 +16,8 @@ package struct Manifest: Sendable {
     package let sha256: String
     /// The files that codeframes stand in, in the order in which the definition names them.
     package var codeframes: [NamedFile] = []
+    /// The review of quotes and the lists of names that belong to it.
+    package var quotes: [NamedFile] = []
 
     /// The definition of this name (no path), with the hash of its bytes in hexadecimal.
     package init(name: String, sha256: String) {
@@ -134,6 +136,9 @@ package struct Manifest: Sendable {
       manifest.object("definition") { $0.members(of: definition) }
       if !definition.codeframes.isEmpty {
         manifest.array("codeframes", of: definition.codeframes) { $0.members(of: $1) }
+      }
+      if !definition.quotes.isEmpty {
+        manifest.array("quotes", of: definition.quotes) { $0.members(of: $1) }
       }
       if !registers.isEmpty { manifest.array("registers", of: registers) { $0.members(of: $1) } }
       manifest.array("inputs", of: inputs) { $0.members(of: $1) }

@@ -40,6 +40,7 @@ extension SummaryWriter {
     for table in tables.crossings { append(PrintedTable(table, names), of: tables.question) }
     for group in CrossingGroup.groups(of: tables, in: report.survey, names)
     where group.isSideBySide { append(group, of: tables.question) }
+    appendQuotes(of: tables)
   }
 
   /// Tables that pages print as one.
