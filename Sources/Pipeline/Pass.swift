@@ -86,7 +86,8 @@ struct Pass: Sendable {
   /// What one thread counts until the file is at its end.
   private static func part(
     of file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan,
-    _ register: QualityRegister, _ quotes: QuoteRegister?, _ progress: (_ rows: Int, _ bytes: Int) -> Void
+    _ register: QualityRegister, _ quotes: QuoteRegister?,
+    _ progress: (_ rows: Int, _ bytes: Int) -> Void
   ) throws(InputFault) -> Part {
     var counter = BlockCounter(plan)
     var coder = ResponseCoder(definition, layout: file.layout, register: register, quotes: quotes)

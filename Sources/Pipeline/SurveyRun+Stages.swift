@@ -76,7 +76,7 @@ extension SurveyRun {
 
   func reading(
     of sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition,
-    _ plan: CountingPlan, _ quotes: ApprovedQuotes?
+    _ plan: CountingPlan, _ quotes: ApprovedQuotes? = nil
   ) throws(Stop) -> Reading {
     let (pass, inputs) = try pass(over: sources, definition, plan, quotes?.register)
     var register = InputRegister()
@@ -134,7 +134,7 @@ extension SurveyRun {
 
   func report(
     _ reading: Reading, _ findings: FindingLog, _ survey: Survey, _ plan: CountingPlan,
-    _ quotes: [Report.Quote], _ answers: ShownAnswers? = nil
+    _ quotes: [Report.Quote] = [], _ answers: ShownAnswers? = nil
   ) throws(Stop) -> Report {
     let pass = reading.pass
     let weights = try weights(of: pass.tally, survey, plan)
@@ -168,12 +168,12 @@ extension SurveyRun {
   /// rows together tell.
   func findings(
     of reading: Reading, _ definition: SurveyDefinition, _ plan: CountingPlan,
-    _ quoted: [Finding], _ themes: ThemeCounts
+    _ quoted: [Finding] = [], _ themes: ThemeCounts? = nil
   ) -> FindingLog {
     var findings = reading.pass.findings
     findings.record(contentsOf: definition.findings)
     findings.record(contentsOf: quoted)
-    if !isPart, reading.pass.accounting.tallied > 0 {
+    if let themes, !isPart, reading.pass.accounting.tallied > 0 {
       for (codeframe, theme) in themes.unused(in: definition.survey, definition.codebook) {
         findings.record(
           Finding(

@@ -147,6 +147,12 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .pictureNotDrawn: return Finding(rule, file: "charts/Q1.svg")
   case .wordDictionaryUnreadable: return Finding(rule, file: "dic", found: .name("EUC-JP"))
   case .namedColumnMissing: return booked(.name("anser"), nearest: "answer")
+  case .quotesMissing: return Finding(rule, file: "quotes.csv")
+  case .quoteUnplaced:
+    return defined(.name("raods"), ["roads", "parks"], nearest: "roads", variable: "Q7")
+  case .quoteChanged: return defined(.name("roads"), variable: "Q7")
+  case .quoteWithheld: return defined(.name("roads"), ["5"], variable: "Q7")
+  case .themeUnused: return defined(.name("roads"))
   case .unknownDecision:
     return Finding(
       rule, file: "review.csv", place: place, field: 5, found: .shape(.text(3)),

@@ -98,9 +98,7 @@ struct ApprovedQuotes: Sendable {
 
   /// What is published of those whose answers were found, with what is told of the others.
   ///
-  /// - Parameters:
-  ///   - found: their places, ascending.
-  ///   - people: how many are under a theme.
+  /// `found` are their places, `people` tells how many are under a theme of a variable.
   func published(
     found: [Int], _ codebook: Codebook, people: (_ variable: Int, _ theme: Int) -> Int
   ) -> (quotes: [Report.Quote], findings: [Finding]) {

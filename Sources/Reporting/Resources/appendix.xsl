@@ -300,6 +300,7 @@
       <xsl:otherwise><xsl:call-template name="tally"/></xsl:otherwise>
     </xsl:choose>
     <xsl:call-template name="notes"/>
+    <xsl:apply-templates select="s:quotes"/>
     <xsl:if test="$crosses = 'yes'">
       <xsl:for-each select="s:table[@kind='tally']">
         <xsl:variable name="variable" select="@variable"/>
@@ -312,6 +313,23 @@
       </xsl:for-each>
     </xsl:if>
   </article>
+</xsl:template>
+
+<!-- What people wrote, theme by theme. -->
+<xsl:template match="s:quotes">
+  <div class="quotes">
+    <xsl:call-template name="heading">
+      <xsl:with-param name="below" select="3"/>
+      <xsl:with-param name="content"><xsl:value-of select="key('label','quotes')"/></xsl:with-param>
+    </xsl:call-template>
+    <p class="lead"><xsl:value-of select="key('label','quotes-note')"/></p>
+    <xsl:for-each select="s:theme">
+      <div class="quoted">
+        <p class="topic"><xsl:value-of select="@title"/> <span>n = <xsl:value-of select="format-number(@count,'#,##0')"/></span></p>
+        <ul><xsl:for-each select="s:quote"><li><bdi><xsl:value-of select="."/></bdi></li></xsl:for-each></ul>
+      </div>
+    </xsl:for-each>
+  </div>
 </xsl:template>
 
 <!-- Figures -->
@@ -868,6 +886,8 @@
   <xsl:variable name="question" select="."/>
   <xsl:variable name="kind"><xsl:choose><xsl:when test="@type = 'rank'">within</xsl:when><xsl:otherwise>category</xsl:otherwise></xsl:choose></xsl:variable>
   <xsl:variable name="rows" select="$table/s:row[not(@hidden)][@kind = $kind or (@kind = 'state' and s:cell/@percent)]"/>
+  <!-- Themes within themes stay below what they are a part of. -->
+  <xsl:variable name="sorted" select="number(contains($sort, @type) and not($rows/@level))"/>
   <xsl:variable name="longest">
     <xsl:for-each select="$rows">
       <xsl:sort select="string-length(@label)" data-type="number" order="descending"/>
@@ -907,16 +927,17 @@
         </desc>
         <xsl:for-each select="$rows">
           <xsl:sort select="number(@kind = 'state' or contains($question/s:category[@code = current()/@id]/@exclusive,'true'))" data-type="number"/>
-          <xsl:sort select="number(contains($sort, $question/@type) and boolean($question/s:category[@code = current()/@id]/@other))" data-type="number"/>
-          <xsl:sort select="number(contains($sort, $question/@type)) * number(concat('0', s:cell/@percent))" data-type="number" order="descending"/>
+          <xsl:sort select="$sorted * number(boolean($question/s:category[@code = current()/@id]/@other))" data-type="number"/>
+          <xsl:sort select="$sorted * number(concat('0', s:cell/@percent))" data-type="number" order="descending"/>
           <xsl:variable name="y" select="(position() - 0.5) * $step + 3"/>
           <xsl:variable name="label">
             <xsl:choose>
               <xsl:when test="$kind = 'within' and @kind = 'within'"><xsl:value-of select="$question/s:category[@code = substring-after(current()/@id, ':')]"/></xsl:when>
-              <xsl:otherwise><xsl:value-of select="@label"/></xsl:otherwise>
+              <xsl:otherwise><xsl:if test="@level">– </xsl:if><xsl:value-of select="@label"/></xsl:otherwise>
             </xsl:choose>
           </xsl:variable>
           <xsl:variable name="aside" select="@kind = 'state'"/>
+          <xsl:variable name="half" select="8 - 3 * number(boolean(@level))"/>
           <g>
             <xsl:call-template name="label-text">
               <xsl:with-param name="text" select="$label"/>
@@ -926,7 +947,7 @@
             </xsl:call-template>
             <xsl:variable name="long" select="number(concat('0', s:cell/@percent)) div $top * (88 - $edge - 2)"/>
             <xsl:if test="s:cell/@count &gt; 0">
-              <rect x="{$edge + 2}%" y="{$y - 8}" width="{format-number($long,'0.##')}%" height="16">
+              <rect x="{$edge + 2}%" y="{$y - $half}" width="{format-number($long,'0.##')}%" height="{2 * $half}">
                 <xsl:attribute name="class"><xsl:choose><xsl:when test="$aside">fs</xsl:when><xsl:otherwise>bar</xsl:otherwise></xsl:choose></xsl:attribute>
               </rect>
               <xsl:if test="$aside"><rect x="{$edge + 2}%" y="{$y - 8}" width="{format-number($long,'0.##')}%" height="16" fill="url(#hatch)"/></xsl:if>
@@ -1258,7 +1279,7 @@
     <xsl:for-each select="s:codeframe">
       <dl class="rules">
         <xsl:for-each select="s:theme">
-          <div><dt><xsl:value-of select="@title"/></dt><dd><code><xsl:value-of select="normalize-space(.)"/></code></dd></div>
+          <div><dt><xsl:if test="@parent">– </xsl:if><xsl:value-of select="@title"/></dt><dd><xsl:if test="normalize-space(.) != ''"><code><xsl:value-of select="normalize-space(.)"/></code></xsl:if></dd></div>
         </xsl:for-each>
       </dl>
     </xsl:for-each>
@@ -1429,6 +1450,13 @@ section>h2,section>:is(h2,h3):first-child{font-size:1.45rem;font-weight:650;padd
 .pair{display:grid;gap:1.5rem 2.5rem;align-items:start}
 @media (min-width:52rem){.pair{grid-template-columns:minmax(0,1.1fr) minmax(0,1fr)}}
 .notes{margin:.9rem 0 0;padding-left:1.1em;font-size:.8rem;line-height:1.65;color:var(--soft);max-width:62em}
+.quotes{margin:1.5rem 0 0;max-width:62em}
+.quotes>:first-child{font-size:1rem;font-weight:650;margin:0 0 .3rem}
+.quotes .lead{font-size:.8rem;margin:0 0 .6rem}
+.quoted{display:grid;gap:.1rem 1.5rem;padding:.55rem 0;border-top:1px solid var(--line)}
+@media (min-width:44rem){.quoted{grid-template-columns:13rem 1fr}}
+.topic{margin:0;font-size:.85rem;font-weight:600}.topic span{margin-left:.35em;font-weight:400;color:var(--soft);white-space:nowrap}
+.quoted ul{margin:0;padding-left:1.1em;font-size:.88rem;line-height:1.7}.quoted li{margin:0 0 .2rem;overflow-wrap:anywhere}.quoted bdi{white-space:pre-line}
 .toggle{margin:1.25rem 0 0;font-size:.85rem}
 .toggle input{accent-color:var(--accent);width:1.1em;height:1.1em;vertical-align:-.15em}
 .box{overflow-x:auto;margin:.25rem 0 0;position:relative}
@@ -1507,7 +1535,7 @@ th[aria-sort=ascending] button::after{content:" ↑"}
 @media (min-width:84rem){body{display:grid;grid-template-columns:19rem minmax(0,62rem);column-gap:4rem;justify-content:center}header,main,footer{grid-column:2;width:auto;margin:0}nav.contents{grid-column:1;grid-row:1/9;width:auto;margin:0;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:4.5rem .25rem 2rem 0;font-size:.82rem}nav.contents>ol{columns:1}}
 @page{size:A4;margin:17mm 16mm 18mm;@bottom-center{content:counter(page);font-size:8pt;color:#535e69}}
 @page wide{size:A4 landscape}
-@media print{html{font-size:9.2pt}body{font-size:9.2pt;display:block;print-color-adjust:exact;-webkit-print-color-adjust:exact}header,main,nav.contents,footer{width:auto}.skip,.toggle,.search,footer{display:none}.cover{padding-top:18mm;border:0}nav.contents{padding:8mm 0}nav.contents a{color:inherit}section.chapter{break-before:page;padding-top:0}section.plain{padding-top:0;break-inside:avoid}.head{break-inside:avoid}.pair{grid-template-columns:minmax(0,1.05fr) minmax(0,1fr);break-inside:avoid;gap:5mm}.head,h2,h3,h4,.cross>:first-child,.legend{break-after:avoid}figure:not(.across),.chart svg{break-inside:avoid}tr{break-inside:avoid}.box{overflow:visible}.pair+.notes{break-before:avoid}.question{padding-top:7mm}.data{font-size:7.6pt}.data th,.data td{padding:.7mm 1.2mm}table.data{min-width:0}table.matrix{width:100%}.matrix thead th.num{font-size:6.6pt}.matrix thead th:first-child{width:26mm}.matrix thead th:nth-child(2){width:10mm}.matrix{font-size:7.2pt}.wide{font-size:6.4pt}.wide thead th.num{font-size:5.6pt}.matrix.wide td,.matrix.wide th{padding-inline:.7mm}.cross:has(.widest){page:wide}.widest{font-size:5.8pt}.matrix.widest td,.matrix.widest th{padding-inline:.5mm}.matrix.widest thead th{font-size:5pt}.data th[scope=row],.data thead th:first-child{position:static;min-width:22mm}.matrix .banner th{position:static}.notes{font-size:7pt}a{text-decoration:none}.chart svg{font-size:8.4pt}.key dd{font-size:22pt}}
+@media print{html{font-size:9.2pt}body{font-size:9.2pt;display:block;print-color-adjust:exact;-webkit-print-color-adjust:exact}header,main,nav.contents,footer{width:auto}.skip,.toggle,.search,footer{display:none}.cover{padding-top:18mm;border:0}nav.contents{padding:8mm 0}nav.contents a{color:inherit}section.chapter{break-before:page;padding-top:0}section.plain{padding-top:0;break-inside:avoid}.head{break-inside:avoid}.pair{grid-template-columns:minmax(0,1.05fr) minmax(0,1fr);break-inside:avoid;gap:5mm}.head,h2,h3,h4,.cross>:first-child,.legend{break-after:avoid}figure:not(.across),.chart svg{break-inside:avoid}tr,.quoted{break-inside:avoid}.quotes{break-before:avoid-page}.box{overflow:visible}.pair+.notes{break-before:avoid}.question{padding-top:7mm}.data{font-size:7.6pt}.data th,.data td{padding:.7mm 1.2mm}table.data{min-width:0}table.matrix{width:100%}.matrix thead th.num{font-size:6.6pt}.matrix thead th:first-child{width:26mm}.matrix thead th:nth-child(2){width:10mm}.matrix{font-size:7.2pt}.wide{font-size:6.4pt}.wide thead th.num{font-size:5.6pt}.matrix.wide td,.matrix.wide th{padding-inline:.7mm}.cross:has(.widest){page:wide}.widest{font-size:5.8pt}.matrix.widest td,.matrix.widest th{padding-inline:.5mm}.matrix.widest thead th{font-size:5pt}.data th[scope=row],.data thead th:first-child{position:static;min-width:22mm}.matrix .banner th{position:static}.notes{font-size:7pt}a{text-decoration:none}.chart svg{font-size:8.4pt}.key dd{font-size:22pt}}
 </xsl:text>
 </xsl:template>
 

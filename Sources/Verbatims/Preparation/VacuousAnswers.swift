@@ -48,7 +48,7 @@ package struct VacuousAnswers: Sendable {
   }
 
   /// The text without spaces and marks.
-  private static func core(_ text: [UInt8]) -> [UInt8] {
+  static func core(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0
     while index < text.count {

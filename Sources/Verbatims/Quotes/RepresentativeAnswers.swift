@@ -29,12 +29,21 @@ package struct RepresentativeAnswers: Sendable {
       if let place, firsts[place] == nil { firsts[place] = answers[answer] }
     }
     var heads = Array(distinct.texts.indices)
+    // Texts that differ in marks and spaces alone; those too short to be near-duplicates, too.
+    var cores: [[UInt8]: Int] = [:]
+    for (place, text) in distinct.texts.enumerated() {
+      let core = VacuousAnswers.core(text)
+      heads[place] = cores[core] ?? place
+      cores[core] = heads[place]
+    }
     for cluster in NearDuplicates(firsts.compactMap(\.self)).clusters {
       let head = cluster.max { left, right in
         (distinct.multiplicities[left], right) < (distinct.multiplicities[right], left)
       }
       for place in cluster { heads[place] = head ?? place }
     }
+    // Where the head of a text has got another one.
+    for place in heads.indices { heads[place] = heads[heads[place]] }
     self.heads = heads
   }
 
