@@ -11,7 +11,8 @@ extension RuleWording {
     english: { _ in
       Lines(
         "There is no review of quotes yet, so that no answer is quoted.",
-        help: "Make it with shukei themes quotes, and write 'approved' beside the answers that may be "
+        help:
+          "Make it with shukei themes quotes, and write 'approved' beside the answers that may be "
           + "quoted.")
     })
 
@@ -25,7 +26,8 @@ extension RuleWording {
       Lines(
         "The review of quotes names a question or theme that the survey does not have: "
           + "\(parts.found("its name")). The answer of this line is not quoted.",
-        help: parts.didYouMean(otherwise: "Write questions and themes as the definition names them."))
+        help: parts.didYouMean(
+          otherwise: "Write questions and themes as the definition names them."))
     })
 
   static let quoteChanged = Self(
@@ -38,7 +40,8 @@ extension RuleWording {
       Lines(
         "No answer under \(theme(parts)) reads like this approved quote any more. "
           + "It is not published.",
-        help: "The answer or the rules have changed. Make the review again with shukei themes quotes; "
+        help:
+          "The answer or the rules have changed. Make the review again with shukei themes quotes; "
           + "what was decided is kept.")
     })
 

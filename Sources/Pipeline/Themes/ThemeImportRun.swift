@@ -86,7 +86,7 @@ package struct ThemeImportRun: Sendable {
     xml.start("codeframe", [("xmlns", "urn:shukei:survey:1"), ("id", codeframe.id)])
     for theme in codeframe.themes {
       xml.element(
-        "theme", [("code", theme.code.description), ("title", theme.label)], text: theme.rule)
+        "theme", [("code", theme.code.description), ("title", theme.label)], text: theme.rule ?? "")
     }
     xml.end()
     return xml.finish()
