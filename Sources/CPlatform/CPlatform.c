@@ -10,6 +10,11 @@ int shukei_exchange_paths(const char *one, const char *other) {
   return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
 }
 
+// A hint: whether the file is safe is for fsync to say.
+void shukei_begin_sync(int descriptor) {
+  (void)sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 void shukei_keep_freed_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 1 << 26);
   mallopt(M_TRIM_THRESHOLD, 1 << 27);

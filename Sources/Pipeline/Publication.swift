@@ -23,6 +23,12 @@ struct Publication: Sendable {
     }
   }
 
+  /// A file that was written and waits for the disk.
+  private struct OpenFile: Sendable {
+    let descriptor: CInt
+    let path: String
+  }
+
   /// What keeps a folder from being published.
   struct Fault: Error {
     enum Reason: Sendable {
@@ -78,8 +84,9 @@ struct Publication: Sendable {
 
   /// Publishes what `make` gives for each item, and then the manifest of it all.
   ///
-  /// Each document is written and synced as soon as it is made, beside the making of others:
-  /// the disk takes about as long as the program.
+  /// Each document is written as soon as it is made, and the disk told to begin with it, beside the
+  /// making of others: the disk takes about as long as the program. When all are written, they are
+  /// synced, the manifest among them.
   ///
   /// - Throws: `Fault`; what was published before then stands unchanged.
   func publish<Item: Sendable>(
@@ -91,33 +98,46 @@ struct Publication: Sendable {
     removeFolder(staging)
     do throws(Fault) {
       try check(unsafe mkdir(staging, 0o700), staging)
-      let written = inParallel(items) { item in
+      let made = inParallel(items) { item in
         let document = make(item)
-        return (document: document, fault: fault(in: document))
+        return (document: document, file: written(document))
       }
-      for case let fault? in written.map(\.fault) { throw fault }
-      let manifest = manifest(written.map(\.document))
-      try write(manifest)
-      let names = Set((written.map(\.document) + [manifest]).map { Self.entry(of: $0.name) })
-      for case let folder? in Set(written.map { Self.folder(of: $0.document.name) }) {
+      let manifest = manifest(made.map(\.document))
+      try sync(made.map(\.file) + [written(manifest)])
+      let names = (made.map(\.document) + [manifest]).map(\.name)
+      for case let folder? in Set(names.map(Self.folder)) {
         try sync(folder: "\(staging)/\(folder)")
       }
       try sync(folder: staging)
-      try exchange(keeping: names)
+      try exchange(keeping: Set(names.map(Self.entry)))
     } catch {
       removeFolder(staging)
       throw error
     }
   }
 
-  /// What kept a document from being written, or nothing.
-  private func fault(in document: Document) -> Fault? {
+  /// A document that was written, or what kept it from being so.
+  private func written(_ document: Document) -> Result<OpenFile, Fault> {
     do throws(Fault) {
-      try write(document)
-      return nil
+      return .success(try write(document))
     } catch {
-      return error
+      return .failure(error)
     }
+  }
+
+  /// Waits until the disk has all files, and closes them.
+  private func sync(_ files: [Result<OpenFile, Fault>]) throws(Fault) {
+    let faults = inParallel(files) { file -> Fault? in
+      do throws(Fault) {
+        let file = try file.get()
+        defer { close(file.descriptor) }
+        try check(fsync(file.descriptor), file.path)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    for case let fault? in faults { throw fault }
   }
 
   /// The folder within the folder in which a document stands, if any.
@@ -128,15 +148,26 @@ struct Publication: Sendable {
   /// The name in the folder under which a document is found.
   private static func entry(of name: String) -> String { folder(of: name) ?? name }
 
-  private func write(_ document: Document) throws(Fault) {
+  /// Leaves the file open: to close it is for `sync`.
+  private func write(_ document: Document) throws(Fault) -> OpenFile {
     let path = "\(staging)/\(document.name)"
     if let folder = Self.folder(of: document.name) { try makeFolders("\(staging)/\(folder)") }
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     try check(descriptor, path)
-    defer { close(descriptor) }
+    do throws(Fault) {
+      try write(document.bytes, to: descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    shukei_begin_sync(descriptor)
+    return OpenFile(descriptor: descriptor, path: path)
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: CInt, _ path: String) throws(Fault) {
     var written = 0
-    while written < document.bytes.count {
-      let count = unsafe document.bytes.withUnsafeBytes { buffer in
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Glibc.write(
           descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
       }
@@ -144,7 +175,6 @@ struct Publication: Sendable {
       try check(CInt(clamping: count), path)
       written += count
     }
-    try check(fsync(descriptor), path)
   }
 
   /// Puts the staging folder in its place; what the old folder held beside our documents

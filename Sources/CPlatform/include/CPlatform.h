@@ -5,6 +5,9 @@
 /// new one and never neither. Returns 0, or -1 with errno set.
 int shukei_exchange_paths(const char *one, const char *other);
 
+/// Tells the disk to begin with what was written to a file, and does not wait for it.
+void shukei_begin_sync(int descriptor);
+
 /// Lets freed memory stay with the program for the next large array, in place of giving it
 /// back and asking for it anew, page by page.
 void shukei_keep_freed_memory(void);
