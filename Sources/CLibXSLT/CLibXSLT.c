@@ -1,6 +1,7 @@
 #include "CLibXSLT.h"
 
 #include <libxml/parser.h>
+#include <libxml/xmlmemory.h>
 #include <libxml/xpathInternals.h>
 #include <libxslt/documents.h>
 #include <libxslt/extensions.h>
@@ -10,9 +11,11 @@
 #include <libxslt/xslt.h>
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct shukei_stylesheet {
@@ -32,6 +35,56 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static xsltSecurityPrefsPtr nothing_allowed;
 // libxslt asks for other documents through one function of the process.
 static _Thread_local notes *current;
+
+// Bytes that libxml2 holds for the transformation of this thread, and how many it may: a variable
+// that holds another one twice grows without many instructions.
+static _Thread_local struct {
+  xsltTransformContextPtr context;
+  size_t used;
+  size_t limit;
+} memory;
+
+static void count(void *block) {
+  if (memory.context == NULL || block == NULL) return;
+  memory.used += malloc_usable_size(block);
+  // Nothing that is asked for is refused, since libxslt would not bear it; the next instruction is
+  // not carried out.
+  if (memory.used > memory.limit && memory.used < SIZE_MAX / 2) {
+    memory.context->state = XSLT_STATE_STOPPED;
+    if (current) current->is_large = 1;
+  }
+}
+
+static void uncount(void *block) {
+  if (memory.context && block) memory.used -= malloc_usable_size(block);
+}
+
+static void counted_free(void *block) {
+  uncount(block);
+  free(block);
+}
+
+static void *counted_malloc(size_t size) {
+  void *block = malloc(size);
+  count(block);
+  return block;
+}
+
+static void *counted_realloc(void *block, size_t size) {
+  size_t before = memory.context && block ? malloc_usable_size(block) : 0;
+  void *moved = realloc(block, size);
+  if (moved) {
+    memory.used -= before;
+    count(moved);
+  }
+  return moved;
+}
+
+static char *counted_strdup(const char *text) {
+  char *copy = strdup(text);
+  count(copy);
+  return copy;
+}
 
 static const shukei_xslt_shipped *shipped(const char *uri) {
   const shukei_xslt_shipped *one = current ? current->shipped : NULL;
@@ -71,6 +124,8 @@ static int is_shipped(xsltSecurityPrefsPtr preferences, xsltTransformContextPtr 
 }
 
 static void prepare(void) {
+  // What was taken before is given back by the same functions underneath.
+  xmlMemSetup(counted_free, counted_malloc, counted_realloc, counted_strdup);
   xmlInitParser();
   xsltInit();
   nothing_allowed = xsltNewSecurityPrefs();
@@ -222,7 +277,11 @@ static void transform(job *job, xmlDocPtr document, notes *notes) {
   xmlXPathRegisterFunc(context->xpathCtxt, BAD_CAST "concat", limited_concat);
   for (const char *const *name = job->parameters; name && name[0] && name[1]; name += 2)
     xsltQuoteOneUserParam(context, BAD_CAST name[0], BAD_CAST name[1]);
+  memory.context = context;
+  memory.used = 0;
+  memory.limit = job->limits.memory;
   xmlDocPtr result = xsltApplyStylesheetUser(job->style, document, NULL, NULL, NULL, context);
+  memory.context = NULL;
   int is_endless = context->opCount >= job->limits.instructions ||
                    context->xpathCtxt->opCount >= job->limits.steps ||
                    strstr(notes->message->text, "recursion") != NULL;

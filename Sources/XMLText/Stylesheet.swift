@@ -11,10 +11,11 @@ package struct Stylesheet: ~Copyable {
   private let document: XMLDocument
   private let file: String
 
-  /// Templates in one another, instructions carried out, steps of expressions, bytes made: about
-  /// twenty times what the pages of a large survey need.
+  /// Templates in one another, instructions carried out, steps of expressions, bytes made and bytes
+  /// held: many times what the pages of a large survey need.
   private static let limits = shukei_xslt_limits(
-    depth: 1_000, instructions: 5_000_000, steps: 100_000_000, bytes: 256 << 20)
+    depth: 1_000, instructions: 5_000_000, steps: 100_000_000, bytes: 256 << 20,
+    memory: 512 << 20)
 
   /// A stylesheet that others may import.
   package struct Shipped: Sendable {

@@ -96,6 +96,22 @@ struct StylesheetTests {
     #expect(fault(inside)?.rule == .stylesheetForbidden)
   }
 
+  /// Forty variables, each twice the one before.
+  private func doubling(_ instruction: String) -> String {
+    let variables = (1...40).map { place in
+      "<xsl:variable name='v\(place)'>"
+        + String(repeating: "<xsl:\(instruction) select='$v\(place - 1)'/>", count: 2)
+        + "</xsl:variable>"
+    }
+    return "<xsl:template match='/'><xsl:variable name='v0'><a>some text</a></xsl:variable>"
+      + variables.joined() + "<xsl:value-of select='string-length($v40)'/></xsl:template>"
+  }
+
+  @Test(arguments: ["copy-of", "value-of"])
+  func `a variable that doubles is stopped before it fills the memory`(_ instruction: String) {
+    #expect(fault(doubling(instruction))?.rule == .stylesheetLimit)
+  }
+
   @Test func `a template that calls itself for ever is stopped at the line of the call`() {
     let finding = fault(
       """

@@ -39,6 +39,8 @@ typedef struct {
   unsigned long steps;
   /// Bytes of the result.
   int bytes;
+  /// Bytes held at once, about: what one instruction makes is counted when it is made.
+  size_t memory;
 } shukei_xslt_limits;
 
 /// A stylesheet that others may import by its name.
