@@ -113,7 +113,7 @@ package struct SurveyRun: Sendable {
         isPart
         ? nil
         : quotes?.published(
-          found: reading.pass.quotes, plan.codebook, people: themes.people)
+          found: reading.pass.quotes, plan.codebook, themes)
       let findings = findings(of: reading, definition, plan, quoted?.findings ?? [], themes)
       let written =
         switch destination {

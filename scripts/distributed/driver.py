@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from xml.etree import ElementTree
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
@@ -56,7 +57,24 @@ def session(options):
     context.setLogLevel("ERROR")
     context.addFile(str(options.program.resolve()))
     context.addFile(str(options.survey.resolve()))
+    for file in companions(options.survey):
+        context.addFile(str(file.resolve()))
     return spark
+
+
+def companions(survey):
+    """The files that the definition names and that a tally reads: codeframes, the review of
+    quotes, lists of names. Workers find them beside the definition."""
+    named = []
+    for element in ElementTree.parse(survey).getroot():
+        attributes = {"codeframe": ["href"], "quotes": ["href", "names", "allow"]}
+        for attribute in attributes.get(element.tag.rpartition("}")[2], []):
+            if element.get(attribute):
+                named.append(element.get(attribute))
+    apart = [name for name in named if "/" in name]
+    if apart:
+        sys.exit(f"{survey}: for Spark, put these beside the definition: {', '.join(apart)}")
+    return [survey.parent / name for name in dict.fromkeys(named) if (survey.parent / name).exists()]
 
 
 def send_code(context, scratch):

@@ -2,6 +2,7 @@ import Glibc
 import Ingest
 import Reporting
 import SurveyModel
+import Tabulation
 import Verbatims
 import Wording
 
@@ -98,9 +99,9 @@ struct ApprovedQuotes: Sendable {
 
   /// What is published of those whose answers were found, with what is told of the others.
   ///
-  /// `found` are their places, `people` tells how many are under a theme of a variable.
+  /// `found` are their places, ascending.
   func published(
-    found: [Int], _ codebook: Codebook, people: (_ variable: Int, _ theme: Int) -> Int
+    found: [Int], _ codebook: Codebook, _ themes: ThemeCounts
   ) -> (quotes: [Report.Quote], findings: [Finding]) {
     let known = Set(found)
     var published: [Report.Quote] = []
@@ -117,10 +118,10 @@ struct ApprovedQuotes: Sendable {
             expected: expected))
       }
       guard known.contains(index) else {
-        note(.quoteChanged)
+        if themes.isAnswered(variable) { note(.quoteChanged) }
         continue
       }
-      guard people(variable, theme) >= rules.least else {
+      guard themes.people(variable, theme) >= rules.least else {
         note(.quoteWithheld, [String(rules.least)])
         continue
       }
