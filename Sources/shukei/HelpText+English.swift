@@ -46,18 +46,8 @@ extension HelpText {
       --output DIR          publish into this folder (default: outputs)
       --threads N           count with this many threads
                             (default: one for each core)
-      --fail-on SEVERITY    error, warning, information or never: the least
-                            severe finding that makes the exit status 1
-                            (default: error)
-      --formats LIST        publish these of xml, csv, html, docx, xlsx, svg
-                            (charts), png, or all (all but png), as in
-                            --formats xml,html (default: what the definition
-                            asks for, else xml,csv)
-      --csv-encoding NAME   UTF-8 (default) or CP932; what CP932 lacks is
-                            listed in characters.csv
-      --stylesheet FILE     make appendix.html by this stylesheet (XSLT 1.0);
-                            docx=FILE and xlsx=FILE for Word and Excel
-      --param NAME=VALUE... set parameters of the stylesheets
+    \(failureEnglish)
+    \(publishedEnglish)
       --show-answers        show in findings.csv the answers that findings are
                             about, with lines for the definition; for the
                             eyes of those who may see the responses
@@ -83,9 +73,7 @@ extension HelpText {
       shukei check SURVEY.xml... [options]
 
     Options:
-      --fail-on SEVERITY    error, warning, information or never: the least
-                            severe finding that makes the exit status 1
-                            (default: error)
+    \(failureEnglish)
       --help, -h            show this
       --                    take all words that follow for file names
 

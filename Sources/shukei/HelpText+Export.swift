@@ -14,9 +14,7 @@ extension HelpText {
                             definition names
       --output DIR          write the two files into this folder
                             (default: outputs)
-      --fail-on SEVERITY    error, warning, information or never: the least
-                            severe finding that makes the exit status 1
-                            (default: error)
+    \(failureEnglish)
       --quiet               show no progress
       --help, -h            show this
       --                    take all words that follow for file names
@@ -24,11 +22,7 @@ extension HelpText {
     Example:
       shukei export survey.xml --as triple-s --output archive
 
-    Exit status:
-      0   complete
-      1   complete, with findings at or above --fail-on
-      2   could not run; nothing was written
-      64  the command line could not be understood
+    \(statusEnglish)
 
     """
 
@@ -55,11 +49,7 @@ extension HelpText {
     例:
       shukei export survey.xml --as triple-s --output archive
 
-    終了コード:
-      0   完了しました
-      1   完了しましたが、--fail-on 以上の指摘があります
-      2   実行できませんでした（何も書き出していません）
-      64  コマンドの書き方に誤りがあります
+    \(statusJapanese)
 
     """
 }

@@ -45,18 +45,8 @@ extension HelpText {
                             読み込みます
       --output DIR          集計表を置くフォルダー（省略時: outputs）
       --threads N           集計に使うスレッドの数（省略時: コアの数）
-      --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
-                            warning（警告）、information（情報）、never（しない）
-                            から選びます（省略時: error）
-      --formats LIST        xml、csv、html、docx、xlsx、svg（図）、png、
-                            all（png以外のすべて）のうち公開するもの
-                            （例: --formats xml,html。省略時: 調査定義の
-                            指定。なければ xml,csv）
-      --csv-encoding 名前   UTF-8（省略時）か CP932。CP932 にない文字は
-                            characters.csv に示します
-      --stylesheet FILE     appendix.html を作るスタイルシート（XSLT 1.0）。
-                            Word は docx=FILE、Excel は xlsx=FILE
-      --param NAME=VALUE... スタイルシートの変数を決める
+    \(failureJapanese)
+    \(publishedJapanese)
       --show-answers        findings.csv に、指摘された回答と、調査定義に加える
                             行を示します。回答を見てよい人だけが使ってください
       --quiet               進み具合を表示しません
@@ -81,9 +71,7 @@ extension HelpText {
       shukei check SURVEY.xml... [オプション]
 
     オプション:
-      --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
-                            warning（警告）、information（情報）、never（しない）
-                            から選びます（省略時: error）
+    \(failureJapanese)
       --help, -h            この説明を表示します
       --                    この後の語を、すべてファイルの名前として読みます
 

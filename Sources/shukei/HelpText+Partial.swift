@@ -38,18 +38,8 @@ extension HelpText {
       --output DIR          publish into this folder (default: outputs)
       --partial FILE        publish nothing; write one partial tally in place
                             of many to this file
-      --formats LIST        publish these of xml, csv, html, docx, xlsx, svg
-                            (charts), png, or all (all but png), as in
-                            --formats xml,html (default: what the definition
-                            asks for, else xml,csv)
-      --csv-encoding NAME   UTF-8 (default) or CP932; what CP932 lacks is
-                            listed in characters.csv
-      --stylesheet FILE     make appendix.html by this stylesheet (XSLT 1.0);
-                            docx=FILE and xlsx=FILE for Word and Excel
-      --param NAME=VALUE... set parameters of the stylesheets
-      --fail-on SEVERITY    error, warning, information or never: the least
-                            severe finding that makes the exit status 1
-                            (default: error)
+    \(publishedEnglish)
+    \(failureEnglish)
       --quiet               say nothing about what was done
       --help, -h            show this
       --                    take all words that follow for file names
@@ -103,18 +93,8 @@ extension HelpText {
       --output DIR          集計表を置くフォルダー（省略時: outputs）
       --partial FILE        集計表は作らず、一つにまとめた部分集計をこのファイル
                             に書き出します
-      --formats LIST        xml、csv、html、docx、xlsx、svg（図）、png、
-                            all（png以外のすべて）のうち公開するもの
-                            （例: --formats xml,html。省略時: 調査定義の
-                            指定。なければ xml,csv）
-      --csv-encoding 名前   UTF-8（省略時）か CP932。CP932 にない文字は
-                            characters.csv に示します
-      --stylesheet FILE     appendix.html を作るスタイルシート（XSLT 1.0）。
-                            Word は docx=FILE、Excel は xlsx=FILE
-      --param NAME=VALUE... スタイルシートの変数を決める
-      --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
-                            warning（警告）、information（情報）、never（しない）
-                            から選びます（省略時: error）
+    \(publishedJapanese)
+    \(failureJapanese)
       --quiet               結果を表示しません
       --help, -h            この説明を表示します
       --                    この後の語を、すべてファイルの名前として読みます

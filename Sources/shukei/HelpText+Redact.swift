@@ -39,9 +39,7 @@ extension HelpText {
       --header-rows N       records that name the columns
       --footer-lines N      lines after the last record that are not part of
                             the table
-      --fail-on SEVERITY    error, warning, information or never: the least
-                            severe finding that makes the exit status 1
-                            (default: error)
+    \(failureEnglish)
       --help, -h            show this
       --                    take the word that follows for a file name
 
@@ -49,11 +47,7 @@ extension HelpText {
       shukei redact responses.csv --column Q22 Q23 --output redacted.csv
              --review review.csv
 
-    Exit status:
-      0   complete
-      1   complete, with findings at or above --fail-on
-      2   could not run; nothing was written
-      64  the command line could not be understood
+    \(statusEnglish)
 
     """
 
@@ -92,9 +86,7 @@ extension HelpText {
       --preamble-lines N    見出しより前にある、表ではない行の数
       --header-rows N       見出しの行の数
       --footer-lines N      最後の行より後にある、表ではない行の数
-      --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
-                            warning（警告）、information（情報）、never（しない）
-                            から選びます（省略時: error）
+    \(failureJapanese)
       --help, -h            この説明を表示します
       --                    この後の語を、ファイルの名前として読みます
 
@@ -102,11 +94,7 @@ extension HelpText {
       shukei redact responses.csv --column Q22 Q23 --output redacted.csv
              --review review.csv
 
-    終了コード:
-      0   完了しました
-      1   完了しましたが、--fail-on 以上の指摘があります
-      2   実行できませんでした（何も書き出していません）
-      64  コマンドの書き方に誤りがあります
+    \(statusJapanese)
 
     """
 }

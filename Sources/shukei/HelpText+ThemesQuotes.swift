@@ -15,26 +15,17 @@ extension HelpText {
       --output FILE.csv     write the review to this file (needed)
       --responses FILE...   read these response files instead of those that
                             the definition names
-      --dictionary DIR      a dictionary of MeCab, or none
-                            (default: the IPA dictionary where it is installed)
-      --user-dictionary FILE.dic
-                            a user dictionary of MeCab
+    \(dictionaryEnglish)
       --threads N           work with this many threads
                             (default: one for each core)
-      --fail-on SEVERITY    error, warning, information or never: the least
-                            severe finding that makes the exit status 1
-                            (default: error)
+    \(failureEnglish)
       --help, -h            show this
       --                    take the word that follows for a file name
 
     Example:
       shukei themes quotes survey.xml --output quotes.csv
 
-    Exit status:
-      0   complete
-      1   complete, with findings at or above --fail-on
-      2   could not run; nothing was written
-      64  the command line could not be understood
+    \(statusEnglish)
 
     """
 
@@ -59,20 +50,14 @@ extension HelpText {
                             MeCabのユーザー辞書
       --threads N           同時に使うスレッドの数
                             （省略時: コアの数）
-      --fail-on 重さ        終了コードを1にする指摘の重さ。error（エラー）、
-                            warning（警告）、information（情報）、never（しない）
-                            から選びます（省略時: error）
+    \(failureJapanese)
       --help, -h            この説明を表示します
       --                    この後の語を、ファイルの名前として読みます
 
     例:
       shukei themes quotes survey.xml --output quotes.csv
 
-    終了コード:
-      0   完了しました
-      1   完了しましたが、--fail-on 以上の指摘があります
-      2   実行できませんでした（何も書き出していません）
-      64  コマンドの書き方に誤りがあります
+    \(statusJapanese)
 
     """
 }
