@@ -1,5 +1,5 @@
 /// Finds the communities of a graph at the resolution at which there are as many as asked for, or
-/// the lowest at which they foretell the words of answers.
+/// those at which they are most stable.
 struct ResolutionSearch {
   private let graph: NeighbourGraph
   private let threads: Int
@@ -8,9 +8,13 @@ struct ResolutionSearch {
   private static let runs = 6
   private static let range = 0.05...60.0
   private static let steps = 12
-  /// The gain below which groups foretell nothing, and the share of the highest that is as good.
+  /// The gain below which groups foretell nothing.
   private static let leastGain = 0.1
-  private static let enough = 0.9
+  /// What agreement may be less and still be as good.
+  private static let asStable = 0.01
+  /// Answers above which fewer orders are tried.
+  private static let manyNodes = 5_000
+  private static let fewRuns = 3
   /// Resolutions among which the number of groups is chosen: about 10 to 50 groups of some
   /// thousand answers.
   private static let candidates = [0.65, 0.85, 1.1, 1.45, 1.9, 2.5]
@@ -58,21 +62,41 @@ struct ResolutionSearch {
 
   // MARK: A chosen number
 
-  /// The fewest groups that foretell the words of an answer nearly as well as any; where none do,
-  /// the fewest of all.
+  /// The groups that come out most alike when the answers are visited in other orders, the fewest of
+  /// those that are nearly as stable; where groups foretell nothing of the words of answers, the
+  /// fewest of all.
+  ///
+  /// On stability as the measure of a number of groups: U. von Luxburg, "Clustering stability: an
+  /// overview", Foundations and Trends in Machine Learning 2 (2010).
   private func settled(_ prediction: GroupPrediction) -> Partition {
     let least = max(2, Int(Double(graph.nodes).squareRoot() / 8))
-    let partitions = inBlocks(of: 1, Self.candidates.count, threads: threads) { range in
-      let found = communities(at: Self.candidates[range.lowerBound], order: 0)
-      return largest(found, max(1, groupCount(found, least)))
+    let orders = graph.nodes > Self.manyNodes ? Self.fewRuns : Self.runs
+    let all = inBlocks(of: 1, Self.candidates.count * orders, threads: threads) { range in
+      communities(
+        at: Self.candidates[range.lowerBound / orders], order: range.lowerBound % orders)
     }
-    let gains = partitions.map { prediction.gain(of: $0) }
-    let most = gains.max() ?? 0
-    guard most > Self.leastGain, let chosen = gains.firstIndex(where: { $0 >= most * Self.enough })
-    else { return partitions[0] }
-    let resolution = Self.candidates[chosen]
-    let found = best(of: communities(at: resolution, orders: 0..<Self.runs), resolution)
+    let runs = Self.candidates.indices.map { Array(all[($0 * orders)..<(($0 + 1) * orders)]) }
+    let partitions = runs.map { largest($0[0], max(1, groupCount($0[0], least))) }
+    let most = partitions.map { prediction.gain(of: $0) }.max() ?? 0
+    guard most > Self.leastGain else { return partitions[0] }
+    let stabilities = runs.map(Self.stability)
+    let highest = stabilities.max() ?? 0
+    let chosen = stabilities.firstIndex { $0 >= highest - Self.asStable } ?? 0
+    let found = best(of: runs[chosen], Self.candidates[chosen])
     return largest(found, max(1, groupCount(found, least)))
+  }
+
+  /// How far runs agree: the mean over their pairs, 1 where all are the same.
+  private static func stability(_ runs: [[Int32]]) -> Double {
+    var sum = 0.0
+    var pairs = 0.0
+    for one in runs.indices {
+      for other in runs[(one + 1)...] {
+        sum += adjustedRandIndex(runs[one], other)
+        pairs += 1
+      }
+    }
+    return pairs > 0 ? sum / pairs : 1
   }
 
   // MARK: Communities
