@@ -28,6 +28,8 @@ struct GroupClassifier: Sendable {
     sizes = [Int](repeating: 0, count: groups)
   }
 
+  private static let logarithms = (0..<1_024).map { Float(log(Double($0) + smoothing)) }
+
   /// Adds an answer to a group, or with a negative weight takes it away.
   mutating func learn(_ terms: ArraySlice<Int32>, group: Int, weight: Int) {
     for term in terms { counts[Int(term) * groups + group] += Int32(weight) }
@@ -37,7 +39,11 @@ struct GroupClassifier: Sendable {
 
   /// Makes scores of what was learnt.
   mutating func prepare() {
-    logarithms = counts.map { Float(log(Double($0) + Self.smoothing)) }
+    // Nearly all counts are small, and a logarithm costs more than a look into a table.
+    let table = Self.logarithms
+    logarithms = counts.map { count in
+      count < table.count ? table[Int(count)] : Float(log(Double(count) + Self.smoothing))
+    }
     divisors = totals.map { Float(log(Double($0) + Self.smoothing * Double(vocabulary))) }
     priors = sizes.map { $0 > 0 ? Float(log(Double($0) + 1)) : -.infinity }
   }

@@ -14,7 +14,7 @@ struct ResolutionSearch {
   private static let asStable = 0.01
   /// Answers above which fewer orders are tried.
   private static let manyNodes = 5_000
-  private static let fewRuns = 3
+  private static let fewRuns = 2
   /// Resolutions among which the number of groups is chosen: about 10 to 50 groups of some
   /// thousand answers.
   private static let candidates = [0.65, 0.85, 1.1, 1.45, 1.9, 2.5]

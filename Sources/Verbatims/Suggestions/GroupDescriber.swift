@@ -1,14 +1,17 @@
 import Glibc
 
 /// Finds words for a group: names, key terms, the phrases of a rule.
-struct GroupDescriber {
+struct GroupDescriber: Sendable {
   private let answers: [NormalisedText]
   private let written: [[UInt8]]
   private let corpus: WordCorpus
   private let keywords: KeywordTable
   private let groups: AnswerGroups
-  /// The written forms of each word that is inflected.
+  /// The written forms of each word.
   private let forms: [[ArraySlice<UInt8>]]
+  private let foreignPlaces: [Int: [(answer: Int, occurrence: WordCorpus.Occurrence)]]
+  /// The answers that have each phrase of a rule, ascending.
+  private var places: [[UInt8]: [Int32]] = [:]
 
   init(
     _ answers: [NormalisedText], _ written: [[UInt8]], _ corpus: WordCorpus,
@@ -19,7 +22,22 @@ struct GroupDescriber {
     self.corpus = corpus
     self.groups = groups
     keywords = KeywordTable(corpus)
+    foreignPlaces = Self.foreignPlaces(corpus)
     forms = Self.forms(corpus, answers)
+  }
+
+  /// Where each word with letters of an alphabet stands.
+  private static func foreignPlaces(
+    _ corpus: WordCorpus
+  ) -> [Int: [(answer: Int, occurrence: WordCorpus.Occurrence)]] {
+    let isForeign = corpus.entries.map { $0.text.contains { $0 < 0x80 } }
+    var places: [Int: [(answer: Int, occurrence: WordCorpus.Occurrence)]] = [:]
+    for answer in 0..<corpus.answers {
+      for occurrence in corpus.words(of: answer) where isForeign[Int(occurrence.word)] {
+        places[Int(occurrence.word), default: []].append((answer, occurrence))
+      }
+    }
+    return places
   }
 
   private static func forms(
@@ -92,11 +110,9 @@ struct GroupDescriber {
       return String(decoding: entry.text, as: UTF8.self)
     }
     var counts: [[UInt8]: Int] = [:]
-    for answer in answers.indices {
-      for occurrence in corpus.words(of: answer) where Int(occurrence.word) == word {
-        let form = Array(answers[answer].bytes[Int(occurrence.start)..<Int(occurrence.end)])
-        counts[capitals(of: form, in: written[answer]), default: 0] += 1
-      }
+    for (answer, occurrence) in foreignPlaces[word] ?? [] {
+      let form = Array(answers[answer].bytes[Int(occurrence.start)..<Int(occurrence.end)])
+      counts[capitals(of: form, in: written[answer]), default: 0] += 1
     }
     let best = counts.max { left, right in
       left.value != right.value
@@ -123,13 +139,34 @@ struct GroupDescriber {
     }
     let phrases = phrases(of: words)
     guard !phrases.isEmpty else { return nil }
-    let index = PhraseIndex(phrases)
-    var found = phrases.map { _ in AnswerSet(answers.count) }
-    for (answer, text) in answers.enumerated() {
-      index.search(text.bytes.span) { found[$0].insert(answer) }
+    let written = phrases.map { phrase in
+      var found = AnswerSet(answers.count)
+      for answer in places[phrase] ?? [] { found.insert(Int(answer)) }
+      return (text: RulePhrase.written(phrase), answers: found)
     }
-    let written = zip(phrases, found).map { (text: RulePhrase.written($0), answers: $1) }
     return RuleComposer(written, group: members).rule()
+  }
+
+  /// Looks for the phrases of all rules at once.
+  ///
+  /// - Parameter words: the words of each group of which its rule may be made.
+  mutating func prepareRules(_ words: [[CharacteristicWord]]) {
+    var phrases: [[UInt8]] = []
+    for own in words {
+      for phrase in self.phrases(of: own) where places[phrase] == nil {
+        places[phrase] = []
+        phrases.append(phrase)
+      }
+    }
+    let index = PhraseIndex(phrases)
+    var found = [[Int32]](repeating: [], count: phrases.count)
+    for (answer, text) in answers.enumerated() {
+      index.search(text.bytes.span) { phrase in
+        // A phrase may stand in an answer several times.
+        if found[phrase].last != Int32(answer) { found[phrase].append(Int32(answer)) }
+      }
+    }
+    for (phrase, answers) in zip(phrases, found) { places[phrase] = answers }
   }
 
   /// The phrases of some words, each once.

@@ -55,28 +55,28 @@ struct RuleComposer {
 
   /// The rule; `nil` where no phrase finds the group at all.
   func rule() -> SuggestedRule? {
-    var found: AnswerSet?
+    var found = AnswerSet(like: group)
     var texts: [String] = []
     var best = 0.0
     while texts.count < Self.mostParts {
       var next: (part: Int, score: Double)?
       for index in parts.indices {
-        let score = score(found?.union(parts[index].answers) ?? parts[index].answers)
+        let score = score(found.unionCounts(parts[index].answers, sharedWith: group))
         if score > (next?.score ?? best + Self.leastGain) { next = (index, score) }
       }
       guard let next else { break }
-      found = found?.union(parts[next.part].answers) ?? parts[next.part].answers
+      found = found.union(parts[next.part].answers)
       texts.append(parts[next.part].text)
       best = next.score
     }
-    guard let found else { return nil }
+    guard !texts.isEmpty else { return nil }
     return SuggestedRule(
       text: texts.joined(separator: " OR "), found: found.count,
       foundInGroup: found.sharedCount(group), group: size)
   }
 
-  /// F₁ of a set of answers.
-  private func score(_ answers: AnswerSet) -> Double {
-    2 * Double(answers.sharedCount(group)) / Double(max(1, answers.count + size))
+  /// F₁ of so many answers.
+  private func score(_ answers: (all: Int, shared: Int)) -> Double {
+    2 * Double(answers.shared) / Double(max(1, answers.all + size))
   }
 }

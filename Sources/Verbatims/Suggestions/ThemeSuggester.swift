@@ -28,15 +28,22 @@ package struct ThemeSuggester: Sendable {
     let described = GroupDiscovery(options, dictionary: dictionary).describedGroups(of: answers)
     let corpus = WordCorpus(answers, dictionary: dictionary, threads: options.threads)
     let words = CharacteristicWord.words(of: described.groups.groupOfAnswer, in: corpus, atLeast: 2)
-    let describer = GroupDescriber(answers, written, corpus, described.groups)
+    var describer = GroupDescriber(answers, written, corpus, described.groups)
+    let tellingWords = described.groups.sizes.indices.map { group in
+      group < words.count ? Self.telling(words[group]) : []
+    }
+    let candidates = tellingWords.map { Array($0.prefix(Self.candidates)) }
+    describer.prepareRules(candidates)
     groups = described.groups
-    suggestions = described.groups.sizes.indices.map { group in
-      let telling = group < words.count ? Self.telling(words[group]) : []
-      let names = describer.labels(telling, limit: Self.labels)
+    let ready = describer
+    suggestions = inBlocks(of: 1, described.groups.sizes.count, threads: options.threads) { range in
+      let group = range.lowerBound
+      let telling = tellingWords[group]
+      let names = ready.labels(telling, limit: Self.labels)
       return ThemeSuggestion(
-        labels: names, terms: describer.terms(telling, limit: Self.keyTerms),
+        labels: names, terms: ready.terms(telling, limit: Self.keyTerms),
         answers: described.groups.sizes[group], cohesion: described.cohesion[group],
-        rule: describer.rule(group, Array(telling.prefix(Self.candidates))),
+        rule: ready.rule(group, candidates[group]),
         representatives: described.representatives[group])
     }
   }
