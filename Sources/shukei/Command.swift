@@ -17,6 +17,7 @@ enum Command: Equatable, Sendable {
   case testThemes(ThemeTestOptions)
   case explainThemes(ThemeExplainOptions)
   case importThemes(ThemeImportOptions)
+  case exportThemes(ThemeExportOptions)
   /// The help of one command, or of the program.
   case help(Topic?)
   case version
@@ -39,13 +40,14 @@ enum Command: Equatable, Sendable {
     case themesTest = "themes test"
     case themesExplain = "themes explain"
     case themesImport = "themes import"
+    case themesExport = "themes export"
     case themesQuotes = "themes quotes"
 
     /// Whether the command is about a file and not about a survey definition.
     var takesFile: Bool {
       switch self {
       case .clean, .redact, .themesGroup, .themesSuggest, .themesKeywords, .themesTest,
-        .themesExplain, .themesImport:
+        .themesExplain, .themesImport, .themesExport:
         true
       case .run, .tally, .merge, .check, .synthesize, .initialize, .export, .render, .themesQuotes:
         false
@@ -92,6 +94,13 @@ enum Command: Equatable, Sendable {
           .escape, .recordEnd, .preambleLines, .headerRows, .footerLines, .failOn,
         ]
       case .themesImport: [.output]
+      case .themesExport:
+        [
+          .target, .column, .by, .question, .responses, .groups, .method, .dictionary,
+          .userDictionary, .names, .allow, .output, .threads, .encoding, .delimiter, .quote,
+          .escape,
+          .recordEnd, .preambleLines, .headerRows, .footerLines, .failOn,
+        ]
       case .themesKeywords:
         [
           .column, .by, .question, .responses, .word, .dictionary, .userDictionary, .names, .allow,

@@ -62,6 +62,7 @@ enum CommandLineParser {
     case .redact: return .redact(try RedactOptions(words, file: survey))
     case .themesTest: return .testThemes(try ThemeTestOptions(words, file: survey))
     case .themesExplain: return .explainThemes(try ThemeExplainOptions(words, path: survey))
+    case .themesExport: return .exportThemes(try ThemeExportOptions(words, path: survey))
     case .themesImport: return .importThemes(try ThemeImportOptions(words, rules: survey))
     case .themesKeywords: return .countKeywords(try ThemeKeywordsOptions(words, path: survey))
     case .themesSuggest: return .suggestThemes(try ThemeSuggestOptions(words, path: survey))

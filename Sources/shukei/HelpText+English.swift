@@ -19,6 +19,7 @@ extension HelpText {
       shukei themes test CODED.csv      hold rules against coding by hand
       shukei themes explain FILE        say why answers are under themes
       shukei themes import RULES.txt    take over rules of KH Coder
+      shukei themes export FILE         write groups as a report of kouchou-ai
       shukei themes quotes SURVEY.xml   propose quotes for a person to approve
       shukei help [COMMAND]             show this, or the help of a command
       shukei --version                  show the version

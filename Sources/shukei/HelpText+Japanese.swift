@@ -19,6 +19,7 @@ extension HelpText {
       shukei themes test CODED.csv      規則を、手で分けた結果と比べます
       shukei themes explain FILE        回答がなぜその分類かを書き出します
       shukei themes import RULES.txt    KH Coder の規則を取り込みます
+      shukei themes export FILE         グループを広聴AIの形で書き出します
       shukei themes quotes SURVEY.xml   回答の例の候補を選びます
       shukei help [コマンド]            この説明か、コマンドの説明を表示します
       shukei --version                  版を表示します

@@ -39,6 +39,8 @@ struct HelpText: Sendable {
     case (.themesTest, .english): Self.themesTestEnglish
     case (.themesExplain, .japanese): Self.themesExplainJapanese
     case (.themesExplain, .english): Self.themesExplainEnglish
+    case (.themesExport, .japanese): Self.themesExportJapanese
+    case (.themesExport, .english): Self.themesExportEnglish
     case (.themesImport, .japanese): Self.themesImportJapanese
     case (.themesImport, .english): Self.themesImportEnglish
     case (.themesKeywords, .japanese): Self.themesKeywordsJapanese

@@ -97,3 +97,19 @@ extension Program {
     }
   }
 }
+
+extension Program {
+  func export(_ options: ThemeExportOptions) -> ExitStatus {
+    let outcome = options.run(cores: cores).outcome()
+    return finish(stops: outcome.stops, findings: outcome.findings, failOn: options.failOn) {
+      let counts = outcome.counts
+      output(
+        language.of(
+          japanese: "意見\(grouped(counts.arguments))点、グループ\(grouped(counts.groups))個"
+            + "（大きなグループ\(grouped(counts.larger))個）。\n",
+          english: "opinions: \(grouped(counts.arguments)), in \(grouped(counts.groups)) groups, "
+            + "and these in \(grouped(counts.larger)) larger ones.\n"))
+      output(segmenter(outcome.segmenter))
+    }
+  }
+}

@@ -37,6 +37,7 @@ struct Program: Sendable {
       case .testThemes(let options): return test(options)
       case .explainThemes(let options): return explain(options)
       case .importThemes(let options): return importRules(options)
+      case .exportThemes(let options): return export(options)
       case .proposeQuotes(let options): return propose(options)
       }
       return .complete

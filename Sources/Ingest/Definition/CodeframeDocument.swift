@@ -32,31 +32,8 @@ package enum CodeframeDocument {
         expected: ["<codeframe xmlns=\"\(SurveyReader.namespace)\">"])
       return nil
     }
-    decoder.expect(root, attributes: ["id"], children: ["theme"])
-    if root.all("theme").isEmpty {
-      decoder.report(
-        .missingElement, at: root.place, found: .name(root.name), expected: ["theme"])
-    }
+    decoder.expect(root, attributes: ["id"], children: ["vacuous", "theme"])
     guard let id = decoder.required("id", of: root) else { return nil }
-    let themes = root.all("theme").compactMap { child in
-      theme(child, &decoder).map { ($0, child.place) }
-    }
-    let read = ReadCodeframe(
-      Codeframe(id: id, themes: decoder.unique(themes, by: \.code)), file: decoder.file)
-    for finding in read.findings { decoder.report(finding) }
-    return read
-  }
-
-  private static func theme(
-    _ element: XMLElement, _ decoder: inout ElementDecoder
-  ) -> Codeframe.Theme? {
-    decoder.expect(element, attributes: ["code", "title", "exclusive"], text: true)
-    let code = decoder.code("code", of: element)
-    let isExclusive = decoder.flag("exclusive", of: element)
-    guard let code, let title = decoder.required("title", of: element) else { return nil }
-    var place = element.place
-    for case .text(_, let start) in element.children.prefix(1) { place = start }
-    return Codeframe.Theme(
-      code: code, label: title, isExclusive: isExclusive, rule: element.text, place: place)
+    return CodeframeDecoder.codeframe(id, in: root, href: nil, &decoder)
   }
 }

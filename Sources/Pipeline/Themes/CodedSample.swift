@@ -33,7 +33,12 @@ struct CodedSample {
       var chosen: Set<Int> = []
       for part in Self.parts(of: cells[1], codes) {
         if let theme = codes[folded(Array(part.utf8))] {
-          chosen.insert(theme)
+          // Under a theme is under all that it is a part of, as rules have it.
+          var above: Int? = theme
+          while let place = above {
+            chosen.insert(place)
+            above = codeframe.themes[place].parent
+          }
         } else {
           findings.record(Self.unknown(part, row + 1, path, known))
         }
