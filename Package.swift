@@ -77,6 +77,7 @@ let package = Package(
         .embedInCode("Resources/summary.rng"), .embedInCode("Resources/appendix.xsl"),
         .embedInCode("Resources/workbook.xsl"), .embedInCode("Resources/document.xsl"),
         .embedInCode("Resources/charts.xsl"),
+        .embedInCode("Resources/office.xsl"),
       ]),
     room("Synthesis", uses: ["SurveyModel"]),
     room(

@@ -1,5 +1,3 @@
-import CZlib
-
 /// A ZIP archive in memory, with nothing in it that depends on the day or the machine.
 ///
 ///     | header, name, data | header, name, data | … | directory | end |
@@ -19,8 +17,8 @@ struct ZipArchive {
   private static let version: UInt16 = 20
 
   /// Adds a part; a name is given once.
-  mutating func append(_ name: String, _ content: [UInt8]) {
-    let packed = Deflated(content)
+  mutating func append(_ name: String, _ content: [UInt8], _ known: inout DeflatedParts) {
+    let packed = known.deflated(content)
     let offset = UInt32(bytes.count)
     bytes.append(little: 0x0403_4B50 as UInt32)
     bytes += header(name, content, packed)
@@ -64,30 +62,6 @@ struct ZipArchive {
     header.append(little: UInt16(name.utf8.count))
     header.append(little: 0 as UInt16)
     return header
-  }
-}
-
-/// Bytes deflated, with the checksum of what they were.
-private struct Deflated {
-  let bytes: [UInt8]
-  let checksum: UInt32
-
-  init(_ content: [UInt8]) {
-    var length = compressBound(uLong(content.count))
-    bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
-      let status = unsafe content.withUnsafeBufferPointer { source in
-        unsafe compress2(
-          buffer.baseAddress, &length, source.baseAddress, uLong(source.count), 6)
-      }
-      precondition(status == Z_OK, "the buffer holds whatever deflating gives")
-      count = Int(length)
-    }
-    // zlib puts two bytes before and four behind what a ZIP has.
-    .dropFirst(2).dropLast(4)
-    .map { $0 }
-    checksum = unsafe content.withUnsafeBufferPointer { source in
-      UInt32(truncatingIfNeeded: unsafe crc32(0, source.baseAddress, uInt(source.count)))
-    }
   }
 }
 

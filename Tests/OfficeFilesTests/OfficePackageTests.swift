@@ -38,4 +38,18 @@ import Testing
     #expect(text.hasPrefix("word/document.xml|<?xml"))
     #expect(text.hasSuffix("<w>一 &lt;part name=&quot;</w>\n"))
   }
+
+  @Test func `a package inside becomes an archive of its own`() throws {
+    let inside = "<part name=\"xl/workbook.xml\"><workbook/></part>"
+    let whole = Array(
+      "<package><part name=\"a.xml\"><a/></part><package name=\"b.xlsx\">\(inside)</package><part name=\"c.xml\"><c/></part></package>"
+        .utf8)
+    let archive = OfficePackage(whole).bytes()
+    let workbook = OfficePackage(Array("<package>\(inside)</package>".utf8)).bytes()
+    let names = ["a.xml", "b.xlsx", "c.xml"].map { Array($0.utf8) }
+    #expect(names.allSatisfy { archive.firstRange(of: $0) != nil })
+    // Deflated twice it is not found as it stands; as long as said it is.
+    #expect(archive == OfficePackage(whole).bytes())
+    #expect(workbook.firstRange(of: Array("xl/workbook.xml".utf8)) != nil)
+  }
 }

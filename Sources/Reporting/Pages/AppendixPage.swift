@@ -47,7 +47,7 @@ package enum AppendixPage: String, Sendable, CaseIterable {
   ) throws(XMLFault) -> [UInt8] {
     let style = try Stylesheet(
       parsing: source?.bytes ?? stylesheet, file: source?.file ?? "\(fileName).xsl",
-      importing: source == nil ? [] : ShippedStylesheets.all)
+      importing: source == nil && self == .page ? [] : ShippedStylesheets.all)
     let result = try style.apply(to: summary, parameters: parameters)
     switch self {
     case .page: return result

@@ -7,9 +7,13 @@ enum ShippedStylesheets {
   static let page = Stylesheet.Shipped(
     address: "shukei:appendix.xsl", bytes: PackageResources.appendix_xsl)
 
+  /// What the documents of Word and Excel have in common.
+  static let office = Stylesheet.Shipped(
+    address: "shukei:office.xsl", bytes: PackageResources.office_xsl)
+
   /// All that may be imported.
   static let all = [
-    page,
+    page, office,
     Stylesheet.Shipped(address: "shukei:document.xsl", bytes: PackageResources.document_xsl),
     Stylesheet.Shipped(address: "shukei:workbook.xsl", bytes: PackageResources.workbook_xsl),
   ]
