@@ -64,6 +64,13 @@
 <xsl:variable name="l-share" select="string(key('label','share'))"/>
 <xsl:variable name="l-all" select="string(key('label','overall'))"/>
 <xsl:variable name="l-base" select="string(key('label','base'))"/>
+<xsl:variable name="total-first" select="$rules/@total-place = 'first' or not($rules/@total-place)"/>
+<xsl:variable name="total-last" select="$rules/@total-place = 'last'"/>
+<!-- Where the column for all holds the people of a banner, each banner has its own. -->
+<xsl:variable name="own-totals" select="$rules/@total = 'columns'"/>
+<!-- The shares that cross-tabulations show; lines say which where it is another than usual. -->
+<xsl:variable name="percents" select="normalize-space(concat($rules/@percents, substring('column', 1, 6 * number(not($rules/@percents)))))"/>
+<xsl:variable name="named" select="$percents != 'column'"/>
 <!-- How far the bars of a cross-tabulation are apart. -->
 <xsl:variable name="step-high" select="26"/>
 <!-- Halves of a letter in a line of a chart's labels, of bars and of stacked bars: what a phone has
@@ -337,13 +344,21 @@
 <!-- The share of a cell as text; a share of few decimals is made of the counts once more, so that
      nothing is rounded twice. -->
 <xsl:template name="share">
+  <xsl:param name="kind" select="'column'"/>
+  <xsl:variable name="given" select="@percent[$kind = 'column'] | @row-percent[$kind = 'row'] | @total-percent[$kind = 'total']"/>
   <xsl:choose>
-    <xsl:when test="not(@percent)"/>
-    <xsl:when test="$decimals = '' or $decimals = $rules/@decimals"><xsl:value-of select="@percent"/></xsl:when>
+    <xsl:when test="not($given) or $decimals = '' or $decimals = $rules/@decimals"><xsl:value-of select="$given"/></xsl:when>
     <xsl:otherwise>
       <xsl:variable name="scale" select="number(concat('1', substring('000000', 1, $decimals)))"/>
       <xsl:variable name="a"><xsl:choose><xsl:when test="@weighted-count"><xsl:value-of select="@weighted-count"/></xsl:when><xsl:otherwise><xsl:value-of select="@count"/></xsl:otherwise></xsl:choose></xsl:variable>
-      <xsl:variable name="b"><xsl:choose><xsl:when test="@weighted-base"><xsl:value-of select="@weighted-base"/></xsl:when><xsl:otherwise><xsl:value-of select="@base"/></xsl:otherwise></xsl:choose></xsl:variable>
+      <xsl:variable name="b">
+        <xsl:choose>
+          <xsl:when test="$kind = 'row'"><xsl:choose><xsl:when test="@weighted-row-base"><xsl:value-of select="@weighted-row-base"/></xsl:when><xsl:otherwise><xsl:value-of select="@row-base"/></xsl:otherwise></xsl:choose></xsl:when>
+          <xsl:when test="$kind = 'total'"><xsl:choose><xsl:when test="../s:total/@weighted-base"><xsl:value-of select="../s:total/@weighted-base"/></xsl:when><xsl:otherwise><xsl:value-of select="../s:total/@base"/></xsl:otherwise></xsl:choose></xsl:when>
+          <xsl:when test="@weighted-base"><xsl:value-of select="@weighted-base"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="@base"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:variable>
       <xsl:variable name="twice" select="2 * $a * 100 * $scale + $b"/>
       <xsl:variable name="whole" select="floor($twice div (2 * $b))"/>
       <xsl:variable name="even" select="$rules/@rounding = 'half-even' and $twice mod (2 * $b) = 0 and $whole mod 2 = 1"/>
@@ -354,11 +369,12 @@
 
 <!-- What a table prints for a cell: nothing given is a dash, an outsider of the base is blank. -->
 <xsl:template name="share-text">
+  <xsl:param name="kind" select="'column'"/>
   <xsl:choose>
     <xsl:when test="@value"><xsl:value-of select="@value"/></xsl:when>
     <xsl:when test="not(@percent)"/>
     <xsl:when test="@count = 0"><xsl:text>-</xsl:text></xsl:when>
-    <xsl:otherwise><xsl:call-template name="share"/></xsl:otherwise>
+    <xsl:otherwise><xsl:call-template name="share"><xsl:with-param name="kind" select="$kind"/></xsl:call-template></xsl:otherwise>
   </xsl:choose>
 </xsl:template>
 
@@ -521,18 +537,24 @@
   <xsl:attribute name="style">--k:<xsl:value-of select="$count"/></xsl:attribute>
 </xsl:template>
 
-<!-- A cell of a matrix; the context is its row in the summary. -->
+<!-- A cell of a matrix; the context is its row in the summary. Marks, counts and statistics stand in
+     the first of a group's lines. -->
 <xsl:template name="cell">
   <xsl:param name="cell"/>
+  <xsl:param name="line" select="'column'"/>
+  <xsl:param name="first" select="true()"/>
   <td data-row="{@id}">
+    <xsl:if test="$line != 'column'"><xsl:attribute name="data-figure"><xsl:value-of select="concat($line, '-percent')"/></xsl:attribute></xsl:if>
     <xsl:if test="@kind != 'category'"><xsl:attribute name="class"><xsl:value-of select="@kind"/></xsl:attribute></xsl:if>
-    <xsl:if test="$cell/@percent and @kind = 'category'"><xsl:attribute name="style">--p:<xsl:value-of select="$cell/@percent"/></xsl:attribute></xsl:if>
-    <xsl:for-each select="$cell">
-      <xsl:call-template name="share-text"/>
-      <xsl:if test="$arrows and @direction = 'higher'"><b class="up"><xsl:value-of select="key('label','higher-mark')"/></b></xsl:if>
-      <xsl:if test="$arrows and @direction = 'lower'"><b class="down"><xsl:value-of select="key('label','lower-mark')"/></b></xsl:if>
-      <xsl:if test="$letters and @higher-than"><i><xsl:value-of select="translate(@higher-than,' ','')"/></i></xsl:if>
-      <xsl:if test="not(@value)"><small><xsl:value-of select="@count"/></small></xsl:if>
+    <xsl:if test="$cell/@percent and @kind = 'category' and $line = 'column'"><xsl:attribute name="style">--p:<xsl:value-of select="$cell/@percent"/></xsl:attribute></xsl:if>
+    <xsl:for-each select="$cell[$first or not(@value)]">
+      <xsl:call-template name="share-text"><xsl:with-param name="kind" select="$line"/></xsl:call-template>
+      <xsl:if test="$first">
+        <xsl:if test="$arrows and @direction = 'higher'"><b class="up"><xsl:value-of select="key('label','higher-mark')"/></b></xsl:if>
+        <xsl:if test="$arrows and @direction = 'lower'"><b class="down"><xsl:value-of select="key('label','lower-mark')"/></b></xsl:if>
+        <xsl:if test="$letters and @higher-than"><i><xsl:value-of select="translate(@higher-than,' ','')"/></i></xsl:if>
+        <xsl:if test="not(@value)"><small><xsl:value-of select="@count"/></small></xsl:if>
+      </xsl:if>
     </xsl:for-each>
   </td>
 </xsl:template>
@@ -605,14 +627,14 @@
         </xsl:call-template>
         <caption class="hide"><xsl:value-of select="concat(@title,' ',$caption)"/></caption>
         <xsl:call-template name="cross-head"><xsl:with-param name="rows" select="$rows"/></xsl:call-template>
-        <xsl:if test="$rules/@total-place = 'first' or not($rules/@total-place)">
-          <tbody class="all"><xsl:call-template name="cross-total"><xsl:with-param name="first" select="$first"/><xsl:with-param name="rows" select="$rows"/></xsl:call-template></tbody>
+        <xsl:if test="$total-first and not($own-totals)">
+          <tbody class="all"><xsl:for-each select="$first"><xsl:call-template name="cross-lines"><xsl:with-param name="rows" select="$rows"/></xsl:call-template></xsl:for-each></tbody>
         </xsl:if>
         <xsl:for-each select="$tables">
           <xsl:call-template name="cross-section"><xsl:with-param name="rows" select="$rows"/></xsl:call-template>
         </xsl:for-each>
-        <xsl:if test="$rules/@total-place = 'last'">
-          <tbody class="all"><xsl:call-template name="cross-total"><xsl:with-param name="first" select="$first"/><xsl:with-param name="rows" select="$rows"/></xsl:call-template></tbody>
+        <xsl:if test="$total-last and not($own-totals)">
+          <tbody class="all"><xsl:for-each select="$first"><xsl:call-template name="cross-lines"><xsl:with-param name="rows" select="$rows"/></xsl:call-template></xsl:for-each></tbody>
         </xsl:if>
       </table>
     </div>
@@ -639,24 +661,12 @@
   <xsl:param name="rows"/>
   <thead><tr>
     <th scope="col"><xsl:value-of select="key('label','group')"/></th>
-    <th scope="col" class="num">n</th>
+    <xsl:if test="$named"><th scope="col" class="shown"><xsl:value-of select="key('label','shown')"/></th></xsl:if>
+    <th scope="col" class="num nth">n</th>
     <xsl:for-each select="$rows">
       <th scope="col"><xsl:attribute name="class">num <xsl:value-of select="@kind"/><xsl:if test="string-length(@label) &gt; 40"> long</xsl:if></xsl:attribute><xsl:call-template name="row-label"/></th>
     </xsl:for-each>
   </tr></thead>
-</xsl:template>
-
-<xsl:template name="cross-total">
-  <xsl:param name="first"/>
-  <xsl:param name="rows"/>
-  <xsl:variable name="people" select="$first/s:total"/>
-  <tr data-table="{$first/@id}" data-column="">
-    <th scope="row"><xsl:value-of select="$l-all"/></th>
-    <td class="n" data-figure="base"><xsl:value-of select="format-number($people/@base,'#,##0')"/></td>
-    <xsl:for-each select="$rows">
-      <xsl:call-template name="cell"><xsl:with-param name="cell" select="s:total"/></xsl:call-template>
-    </xsl:for-each>
-  </tr>
 </xsl:template>
 
 <!-- One banner: its title on a line, then its groups. -->
@@ -664,24 +674,51 @@
   <xsl:param name="rows"/>
   <xsl:variable name="table" select="."/>
   <tbody>
-    <tr class="banner"><th scope="rowgroup"><xsl:call-template name="banner-title"/></th><td colspan="{count($rows) + 1}"/></tr>
+    <tr class="banner"><th scope="rowgroup"><xsl:call-template name="banner-title"/></th><td colspan="{count($rows) + 1 + number($named)}"/></tr>
+    <xsl:if test="$total-first and $own-totals"><xsl:call-template name="cross-lines"><xsl:with-param name="rows" select="$rows"/></xsl:call-template></xsl:if>
     <xsl:for-each select="s:column">
       <xsl:variable name="place" select="position()"/>
       <xsl:if test="not(@left-out)">
-        <tr data-table="{$table/@id}" data-column="{@id}">
-          <th scope="row"><xsl:call-template name="column-label"/></th>
-          <td class="n" data-figure="base"><xsl:value-of select="format-number(@base,'#,##0')"/></td>
-          <xsl:for-each select="$rows">
-            <xsl:variable name="id" select="@id"/>
-            <xsl:variable name="kind" select="@kind"/>
-            <xsl:call-template name="cell">
-              <xsl:with-param name="cell" select="$table/s:row[@id = $id and @kind = $kind]/s:cell[$place]"/>
-            </xsl:call-template>
-          </xsl:for-each>
-        </tr>
+        <xsl:for-each select="$table"><xsl:call-template name="cross-lines"><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="place" select="$place"/></xsl:call-template></xsl:for-each>
       </xsl:if>
     </xsl:for-each>
+    <xsl:if test="$total-last and $own-totals"><xsl:call-template name="cross-lines"><xsl:with-param name="rows" select="$rows"/></xsl:call-template></xsl:if>
   </tbody>
+</xsl:template>
+
+<!-- The lines of one group, one for each share that the survey asks for; the context is the table, no
+     place is the column for all. -->
+<xsl:template name="cross-lines">
+  <xsl:param name="rows"/>
+  <xsl:param name="place" select="0"/>
+  <xsl:param name="lines" select="$percents"/>
+  <xsl:param name="first" select="true()"/>
+  <xsl:variable name="table" select="."/>
+  <xsl:variable name="line" select="substring-before(concat($lines, ' '), ' ')"/>
+  <xsl:variable name="rest" select="substring-after($lines, ' ')"/>
+  <xsl:variable name="people" select="s:total[$place = 0] | s:column[$place]"/>
+  <tr data-table="{@id}" data-column="{$people/@id}">
+    <xsl:if test="not($first)"><xsl:attribute name="class">also</xsl:attribute></xsl:if>
+    <xsl:if test="$first">
+      <th scope="row">
+        <xsl:if test="contains($lines, ' ')"><xsl:attribute name="rowspan"><xsl:value-of select="string-length($lines) - string-length(translate($lines, ' ', '')) + 1"/></xsl:attribute></xsl:if>
+        <xsl:choose><xsl:when test="$place = 0"><xsl:value-of select="$l-all"/></xsl:when><xsl:otherwise><xsl:for-each select="$people"><xsl:call-template name="column-label"/></xsl:for-each></xsl:otherwise></xsl:choose>
+      </th>
+    </xsl:if>
+    <xsl:if test="$named"><td class="text soft"><xsl:value-of select="key('label', concat('percent-', $line))"/></td></xsl:if>
+    <td class="n"><xsl:if test="$first"><xsl:attribute name="data-figure">base</xsl:attribute><xsl:value-of select="format-number($people/@base,'#,##0')"/></xsl:if></td>
+    <xsl:for-each select="$rows">
+      <xsl:variable name="row" select="$table/s:row[@id = current()/@id and @kind = current()/@kind]"/>
+      <xsl:call-template name="cell">
+        <xsl:with-param name="cell" select="$row/s:total[$place = 0] | $row/s:cell[$place]"/>
+        <xsl:with-param name="line" select="$line"/>
+        <xsl:with-param name="first" select="$first"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </tr>
+  <xsl:if test="$rest != ''">
+    <xsl:call-template name="cross-lines"><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="place" select="$place"/><xsl:with-param name="lines" select="$rest"/><xsl:with-param name="first" select="false()"/></xsl:call-template>
+  </xsl:if>
 </xsl:template>
 
 <!-- 男性 › 18～29歳 A * -->
@@ -1478,7 +1515,10 @@ table.data caption{text-align:left;font-weight:650;padding:1.5rem 0 .5rem}
 .tally tbody tr:last-child>*{border-bottom:0}
 table.matrix{table-layout:fixed;width:max(100%,calc(15rem + var(--k)*var(--col)))}
 .matrix thead th:first-child{width:11rem}
-.matrix thead th:nth-child(2){width:4rem}
+.matrix thead th:nth-child(2),.matrix thead th.nth{width:4rem}
+.matrix thead th.shown{width:7rem}
+.matrix tr:has(+.also)>td,.matrix tr:has(+.also)>th:not([rowspan]){border-bottom:0}
+.matrix td.text{white-space:normal}
 .matrix thead th.num{overflow-wrap:anywhere;hyphens:auto}
 .matrix thead th.long{width:12rem}
 .matrix td{white-space:nowrap}

@@ -31,9 +31,9 @@
 <xsl:variable name="asian-serif"><xsl:choose><xsl:when test="$named != ''"><xsl:value-of select="$named"/></xsl:when><xsl:otherwise>游明朝</xsl:otherwise></xsl:choose></xsl:variable>
 <xsl:variable name="chart-format" select="$format"/>
 <xsl:variable name="level"><xsl:choose><xsl:when test="$heading-level &gt;= 1 and $heading-level &lt;= 4"><xsl:value-of select="floor($heading-level)"/></xsl:when><xsl:when test="$heading-level &gt; 4">4</xsl:when><xsl:otherwise>1</xsl:otherwise></xsl:choose></xsl:variable>
-<!-- The width of the text, in twentieths of a point; the columns of a table at most. -->
+<!-- The width of the text, in twentieths of a point; that of a column of figures at least. -->
 <xsl:variable name="width" select="9638"/>
-<xsl:variable name="most" select="14"/>
+<xsl:variable name="least" select="560 + 60 * number($arrows) + 120 * number($letters)"/>
 <xsl:variable name="w-figure" select="key('label', 'figure-caption')"/>
 <xsl:variable name="w-table" select="key('label', 'table-caption')"/>
 <xsl:variable name="w-base" select="key('label', 'base')"/>
@@ -224,7 +224,7 @@
     <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="0"/><w:jc w:val="center"/></w:pPr><w:rPr><w:color w:val="535E69"/><w:sz w:val="16"/></w:rPr></w:style>
     <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
     <w:style w:type="table" w:customStyle="1" w:styleId="Figures"><w:name w:val="Figures"/><w:basedOn w:val="TableNormal"/>
-      <w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="1B2127"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="1B2127"/><w:insideH w:val="single" w:sz="2" w:space="0" w:color="D3DAE1"/></w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="50" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar></w:tblPr>
+      <w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="1B2127"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="1B2127"/><w:insideH w:val="single" w:sz="2" w:space="0" w:color="D3DAE1"/></w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="40" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr>
       <w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="535E69"/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="1B2127"/></w:tcBorders></w:tcPr></w:tblStylePr>
     </w:style>
     <w:style w:type="table" w:customStyle="1" w:styleId="Facts"><w:name w:val="Facts"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
@@ -579,6 +579,7 @@
   <xsl:param name="from" select="1"/>
   <xsl:variable name="tables" select="s:table[@kind='tally']"/>
   <xsl:variable name="all" select="$tables[1]/s:row[not(@hidden)]"/>
+  <xsl:variable name="most" select="floor(($width - 3100) div 560)"/>
   <xsl:variable name="number" select="ceiling(count($all) div ceiling(count($all) div $most))"/>
   <xsl:variable name="rows" select="$all[position() &gt;= $from and position() &lt; $from + $number]"/>
   <xsl:variable name="style"><xsl:call-template name="cell-size"><xsl:with-param name="count" select="count($rows)"/></xsl:call-template></xsl:variable>
@@ -701,16 +702,18 @@
   <xsl:param name="from" select="1"/>
   <xsl:variable name="first" select="$tables[1]"/>
   <xsl:variable name="all" select="$first/s:row[not(@hidden)][s:cell/@percent or s:total/@percent or (@kind = 'statistic' and contains(concat(' ',$statistics,' '), concat(' ',@id,' '))) or @kind = 'mean-rank']"/>
+  <xsl:variable name="named" select="contains($cross-lines, ' ') or $cross-lines != 'column'"/>
+  <xsl:variable name="weights" select="boolean($first/s:total/@weighted-base)"/>
+  <xsl:variable name="says" select="(860 + 140 * number($ja)) * number($named)"/>
+  <xsl:variable name="heavy" select="700 * number($weights)"/>
+  <xsl:variable name="most" select="floor(($width - 1800 - 580 - $says - $heavy) div $least)"/>
   <xsl:variable name="number" select="ceiling(count($all) div ceiling(count($all) div $most))"/>
   <xsl:variable name="rows" select="$all[position() &gt;= $from and position() &lt; $from + $number]"/>
   <xsl:variable name="count" select="count($rows)"/>
-  <xsl:variable name="style"><xsl:call-template name="cell-size"><xsl:with-param name="count" select="$count"/></xsl:call-template></xsl:variable>
-  <xsl:variable name="named" select="contains($cross-lines, ' ') or $cross-lines != 'column'"/>
-  <xsl:variable name="label" select="2300 - 500 * number($count &gt; 9)"/>
-  <xsl:variable name="says" select="1000 * number($named)"/>
+  <xsl:variable name="wish"><xsl:call-template name="cell-size"><xsl:with-param name="count" select="$count + 2 * number($named) + 2 * number($weights) + 2 * number($letters)"/></xsl:call-template></xsl:variable>
+  <xsl:variable name="style" select="string($wish)"/>
+  <xsl:variable name="label" select="2300 - 500 * number($count + 2 * number($named or $weights) &gt; 8)"/>
   <xsl:variable name="base" select="580 + 60 * number($count &lt; 8)"/>
-  <xsl:variable name="weights" select="boolean($first/s:total/@weighted-base)"/>
-  <xsl:variable name="heavy" select="820 * number($weights)"/>
   <xsl:variable name="each" select="floor(($width - $label - $says - $base - $heavy) div ($count + number($count = 0)))"/>
   <xsl:variable name="right" select="concat($style, 'Right')"/>
   <w:tbl>

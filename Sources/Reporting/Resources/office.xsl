@@ -174,7 +174,7 @@
   <xsl:choose>
     <xsl:when test="$line = 'count'"><xsl:value-of select="key('label', 'count')"/></xsl:when>
     <xsl:when test="$line = 'weighted'"><xsl:value-of select="key('label', 'weighted-count')"/></xsl:when>
-    <xsl:otherwise><xsl:value-of select="concat(key('label', concat('percent-', $line)), ' (%)')"/></xsl:otherwise>
+    <xsl:otherwise><xsl:value-of select="key('label', concat('percent-', $line))"/><xsl:if test="$ja"> (%)</xsl:if></xsl:otherwise>
   </xsl:choose>
 </xsl:template>
 
