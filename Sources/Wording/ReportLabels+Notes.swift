@@ -73,8 +73,8 @@ extension ReportLabels {
   /// What the mark of a small base means.
   package func smallBaseNote(mark: String, limit: Int) -> String {
     of(
-      "「\(mark)」は母数が\(grouped(limit))人未満の列です。割合は参考値としてご覧ください。",
-      "'\(mark)' marks a column with a base under \(people(limit)): take its shares with care.")
+      "「\(mark)」は母数が\(grouped(limit))人未満の区分です。割合は参考値としてご覧ください。",
+      "'\(mark)' marks a group with a base under \(people(limit)): take its shares with care.")
   }
 
   /// What the signs in place of a share mean.
@@ -84,14 +84,15 @@ extension ReportLabels {
       "'-' stands for no answers at all, '0.0' for a share that rounds to nothing.")
   }
 
-  /// Who is in the overall column of a cross-tabulation but in none of the banner's.
+  /// Who is among all of a cross-tabulation but in none of the banner's groups, which are columns
+  /// on one page and rows on another.
   ///
   /// `count` is people without a category of the banner, which is named by its title.
   package func leftOutNote(_ count: Int, banner: String) -> String {
     of(
-      "「\(banner)」の区分が分からない\(people(count))は、全体に含み、各区分の列に含みません。",
+      "「\(banner)」の区分が分からない\(people(count))は、全体に含み、どの区分にも含みません。",
       "\(people(count)) without a category of '\(banner)' "
-        + "\(count == 1 ? "is" : "are") in the column for all and in no other.")
+        + "\(count == 1 ? "is" : "are") counted among all and in no group.")
   }
 
   /// How many people are not in the base of a table; `nil` where nobody is left out.

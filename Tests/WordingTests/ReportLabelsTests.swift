@@ -136,16 +136,16 @@ import Testing
         == "Left out of the base: No answer 12, Invalid 3.")
     #expect(japanese.leftOutNote(noAnswer: 0, invalid: 0, notAsked: 0) == nil)
     #expect(
-      japanese.leftOutNote(9, banner: "性別") == "「性別」の区分が分からない9人は、全体に含み、各区分の列に含みません。")
+      japanese.leftOutNote(9, banner: "性別") == "「性別」の区分が分からない9人は、全体に含み、どの区分にも含みません。")
     #expect(
       english.leftOutNote(1, banner: "Sex")
-        == "1 person without a category of 'Sex' is in the column for all and in no other.")
+        == "1 person without a category of 'Sex' is counted among all and in no group.")
   }
 
   @Test func `notes explain rounding, small bases and rows`() {
     #expect(japanese.roundingNote == "割合は四捨五入しているため、合計が100%にならないことがあります。")
     #expect(
-      japanese.smallBaseNote(mark: "*", limit: 30) == "「*」は母数が30人未満の列です。割合は参考値としてご覧ください。")
+      japanese.smallBaseNote(mark: "*", limit: 30) == "「*」は母数が30人未満の区分です。割合は参考値としてご覧ください。")
     #expect(
       japanese.rowsNote(read: 100_100, tallied: 100_000, quarantined: 100, dropped: 0)
         == "読み込んだ100,100行のうち、100,000行を集計し、100行を集計から除きました。")
