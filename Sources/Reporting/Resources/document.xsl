@@ -705,7 +705,7 @@
   <xsl:variable name="named" select="contains($cross-lines, ' ') or $cross-lines != 'column'"/>
   <xsl:variable name="weights" select="boolean($first/s:total/@weighted-base)"/>
   <xsl:variable name="says" select="(860 + 140 * number($ja)) * number($named)"/>
-  <xsl:variable name="heavy" select="700 * number($weights)"/>
+  <xsl:variable name="heavy" select="760 * number($weights)"/>
   <xsl:variable name="most" select="floor(($width - 1800 - 580 - $says - $heavy) div $least)"/>
   <xsl:variable name="number" select="ceiling(count($all) div ceiling(count($all) div $most))"/>
   <xsl:variable name="rows" select="$all[position() &gt;= $from and position() &lt; $from + $number]"/>

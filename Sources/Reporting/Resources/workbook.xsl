@@ -317,19 +317,22 @@
   <xsl:param name="line"/>
   <xsl:param name="all" select="false()"/>
   <xsl:param name="marked" select="false()"/>
-  <xsl:choose>
-    <xsl:when test="@value">
-      <xsl:choose>
-        <xsl:when test="$line != $main-line"><xsl:call-template name="number-cell"><xsl:with-param name="style" select="9"/></xsl:call-template></xsl:when>
-        <xsl:otherwise><xsl:call-template name="number-cell"><xsl:with-param name="number" select="@value"/><xsl:with-param name="style"><xsl:choose><xsl:when test="$all">16</xsl:when><xsl:when test="$marked and $arrows and @direction = 'higher'">21</xsl:when><xsl:when test="$marked and $arrows and @direction = 'lower'">22</xsl:when><xsl:otherwise>9</xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template></xsl:otherwise>
-      </xsl:choose>
-    </xsl:when>
-    <xsl:when test="not(@percent) and $line != 'count'"><xsl:call-template name="number-cell"><xsl:with-param name="style" select="8 + 7 * $all"/></xsl:call-template></xsl:when>
-    <xsl:when test="@count = 0 and not($marked and @direction)"><xsl:call-template name="number-cell"><xsl:with-param name="number" select="0"/><xsl:with-param name="style" select="17 + $all"/></xsl:call-template></xsl:when>
-    <xsl:when test="$line = 'count'"><xsl:call-template name="number-cell"><xsl:with-param name="number" select="@count"/><xsl:with-param name="style" select="7 + 7 * $all"/></xsl:call-template></xsl:when>
-    <xsl:when test="$line = 'weighted'"><xsl:call-template name="number-cell"><xsl:with-param name="number" select="@weighted-count"/><xsl:with-param name="style" select="23 + 4 * $all"/></xsl:call-template></xsl:when>
-    <xsl:otherwise><xsl:call-template name="number-cell"><xsl:with-param name="number"><xsl:call-template name="part-of-one"><xsl:with-param name="kind" select="$line"/></xsl:call-template></xsl:with-param><xsl:with-param name="style"><xsl:choose><xsl:when test="$all">15</xsl:when><xsl:when test="$marked and $arrows and @direction = 'higher'">19</xsl:when><xsl:when test="$marked and $arrows and @direction = 'lower'">20</xsl:when><xsl:otherwise>8</xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template></xsl:otherwise>
-  </xsl:choose>
+  <c xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+    <xsl:choose>
+      <xsl:when test="@value">
+        <xsl:attribute name="s"><xsl:choose><xsl:when test="$all">16</xsl:when><xsl:when test="$marked and $arrows and @direction = 'higher'">21</xsl:when><xsl:when test="$marked and $arrows and @direction = 'lower'">22</xsl:when><xsl:otherwise>9</xsl:otherwise></xsl:choose></xsl:attribute>
+        <xsl:if test="$line = $main-line"><v><xsl:value-of select="@value"/></v></xsl:if>
+      </xsl:when>
+      <xsl:when test="not(@percent) and $line != 'count'"><xsl:attribute name="s"><xsl:value-of select="8 + 7 * $all"/></xsl:attribute></xsl:when>
+      <xsl:when test="@count = 0 and not($marked and @direction)"><xsl:attribute name="s"><xsl:value-of select="17 + $all"/></xsl:attribute><v>0</v></xsl:when>
+      <xsl:when test="$line = 'count'"><xsl:attribute name="s"><xsl:value-of select="7 + 7 * $all"/></xsl:attribute><v><xsl:value-of select="@count"/></v></xsl:when>
+      <xsl:when test="$line = 'weighted'"><xsl:attribute name="s"><xsl:value-of select="23 + 4 * $all"/></xsl:attribute><v><xsl:value-of select="@weighted-count"/></v></xsl:when>
+      <xsl:otherwise>
+        <xsl:attribute name="s"><xsl:choose><xsl:when test="$all">15</xsl:when><xsl:when test="$marked and $arrows and @direction = 'higher'">19</xsl:when><xsl:when test="$marked and $arrows and @direction = 'lower'">20</xsl:when><xsl:otherwise>8</xsl:otherwise></xsl:choose></xsl:attribute>
+        <v><xsl:choose><xsl:when test="$as-given and $line = 'column'"><xsl:value-of select="format-number(@percent div 100, '0.##########')"/></xsl:when><xsl:otherwise><xsl:call-template name="part-of-one"><xsl:with-param name="kind" select="$line"/></xsl:call-template></xsl:otherwise></xsl:choose></v>
+      </xsl:otherwise>
+    </xsl:choose>
+  </c>
 </xsl:template>
 
 <!-- Where things stand. Each number below is that of the rows which the templates of the same name
@@ -688,7 +691,10 @@
     <xsl:call-template name="number-cell"><xsl:with-param name="number" select="$people/@base"/><xsl:with-param name="style" select="25"/></xsl:call-template>
     <xsl:if test="$weighted"><xsl:call-template name="number-cell"><xsl:with-param name="number" select="string($people/@weighted-base)"/><xsl:with-param name="style" select="26"/></xsl:call-template></xsl:if>
     <xsl:for-each select="$rows">
-      <xsl:variable name="row" select="$table/s:row[@id = current()/@id and @kind = current()/@kind]"/>
+      <!-- Tables of one variable have the same rows, mostly at the same place. -->
+      <xsl:variable name="nth" select="count(preceding-sibling::s:row) + 1"/>
+      <xsl:variable name="same" select="$table/s:row[$nth][@id = current()/@id and @kind = current()/@kind]"/>
+      <xsl:variable name="row" select="$same | $table[not($same)]/s:row[@id = current()/@id and @kind = current()/@kind]"/>
       <xsl:variable name="cell" select="$row/s:total[$all] | $row/s:cell[$place]"/>
       <xsl:for-each select="$cell"><xsl:call-template name="figure"><xsl:with-param name="line" select="$line"/><xsl:with-param name="all" select="$all"/><xsl:with-param name="marked" select="$main"/></xsl:call-template></xsl:for-each>
       <xsl:if test="not($cell)"><c s="8"/></xsl:if>
@@ -1041,15 +1047,15 @@
         <xsl:variable name="table" select="."/>
         <xsl:variable name="columns" select="s:column"/>
         <xsl:for-each select="s:row">
-          <xsl:variable name="row" select="."/>
+          <!-- What all cells of a row have in common is made once. -->
+          <xsl:variable name="row"><c t="inlineStr"><is><t><xsl:value-of select="$table/@id"/></t></is></c><c t="inlineStr"><is><t><xsl:value-of select="@id"/></t></is></c><xsl:call-template name="text"><xsl:with-param name="text" select="@label"/></xsl:call-template></xsl:variable>
           <xsl:for-each select="s:cell">
             <xsl:variable name="place" select="position()"/>
+            <xsl:variable name="column" select="$columns[$place]"/>
             <row>
-              <c t="inlineStr"><is><t><xsl:value-of select="$table/@id"/></t></is></c>
-              <c t="inlineStr"><is><t><xsl:value-of select="$row/@id"/></t></is></c>
-              <xsl:call-template name="text"><xsl:with-param name="text" select="$row/@label"/></xsl:call-template>
-              <c t="inlineStr"><is><t><xsl:value-of select="$columns[$place]/@id"/></t></is></c>
-              <xsl:call-template name="text"><xsl:with-param name="text"><xsl:for-each select="$columns[$place]/s:heading"><xsl:if test="position() != 1"> &gt; </xsl:if><xsl:value-of select="@label"/></xsl:for-each></xsl:with-param></xsl:call-template>
+              <xsl:copy-of select="$row"/>
+              <c t="inlineStr"><is><t><xsl:value-of select="$column/@id"/></t></is></c>
+              <c t="inlineStr"><is><t><xsl:for-each select="$column/s:heading"><xsl:if test="position() != 1"> &gt; </xsl:if><xsl:choose><xsl:when test="contains(@label, '_x')"><xsl:call-template name="unescaped"><xsl:with-param name="text" select="@label"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="@label"/></xsl:otherwise></xsl:choose></xsl:for-each></t></is></c>
               <c><v><xsl:value-of select="@count"/></v></c>
               <c><v><xsl:value-of select="@base"/></v></c>
               <c><xsl:if test="@percent"><v><xsl:value-of select="@percent"/></v></xsl:if></c>
