@@ -505,11 +505,22 @@
     </xsl:choose>
   </xsl:if>
   <xsl:apply-templates select="s:note"/>
+  <xsl:apply-templates select="s:quotes"/>
   <xsl:if test="$crosses = 'yes'">
     <xsl:for-each select="s:table[@kind = 'tally'][key('cross', @variable)]">
       <xsl:call-template name="crosses"><xsl:with-param name="figure" select="$figures + number($is-charted) + position()"/><xsl:with-param name="table" select="$tables + 1 + position()"/></xsl:call-template>
     </xsl:for-each>
   </xsl:if>
+</xsl:template>
+
+<!-- What people wrote, theme by theme. -->
+<xsl:template match="s:quotes">
+  <xsl:call-template name="paragraph"><xsl:with-param name="style" select="'Caption'"/><xsl:with-param name="text" select="key('label','quotes')"/></xsl:call-template>
+  <xsl:call-template name="paragraph"><xsl:with-param name="style" select="'Soft'"/><xsl:with-param name="text" select="key('label','quotes-note')"/></xsl:call-template>
+  <xsl:for-each select="s:theme">
+    <w:p><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="20"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve"><xsl:value-of select="concat(@title, ' (', format-number(@count, '#,##0'), ')')"/></w:t></w:r></w:p>
+    <xsl:for-each select="s:quote"><xsl:call-template name="note"><xsl:with-param name="style" select="'Guide'"/></xsl:call-template></xsl:for-each>
+  </xsl:for-each>
 </xsl:template>
 
 <!-- n, remarks, and where the figures and tables are. -->
@@ -902,13 +913,14 @@
   </xsl:call-template>
 </xsl:template>
 
-<!-- Bars in their order: by size where order means nothing, then other and exclusive choices, then
+<!-- Bars in their order: by size where order means nothing (themes within themes stay where they
+     are), then other and exclusive choices, then
      states. -->
 <xsl:template name="sorted">
   <xsl:param name="rows"/>
   <xsl:param name="what"/>
   <xsl:variable name="question" select="."/>
-  <xsl:variable name="by-size" select="number(contains(concat(' ', $sort, ' '), concat(' ', @type, ' ')))"/>
+  <xsl:variable name="by-size" select="number(contains(concat(' ', $sort, ' '), concat(' ', @type, ' ')) and not($rows/@level))"/>
   <xsl:for-each select="$rows">
     <xsl:sort select="number(@kind = 'state' or boolean($question/s:category[@code = current()/@id]/@exclusive))" data-type="number"/>
     <xsl:sort select="$by-size * number(boolean($question/s:category[@code = current()/@id]/@other))" data-type="number"/>

@@ -343,11 +343,11 @@
   <xsl:param name="questions"/>
   <xsl:variable name="plain" select="$questions[@type != 'grid']"/>
   <xsl:variable name="grids" select="$questions[@type = 'grid']"/>
-  <xsl:variable name="short" select="$plain[count(. | $charted) = count($charted)][5 + count(s:table[@kind='tally'][1]/s:row[not(@hidden)]) + count(s:note) &lt; $chart-rows + 3]"/>
+  <xsl:variable name="short" select="$plain[count(. | $charted) = count($charted)][5 + count(s:table[@kind='tally'][1]/s:row[not(@hidden)]) + count(s:note | s:quotes/descendant-or-self::*) &lt; $chart-rows + 3]"/>
   <xsl:variable name="drawn" select="$grids[count(. | $charted) = count($charted)]"/>
   <xsl:variable name="crossing"><xsl:call-template name="cross-rows-of"><xsl:with-param name="tallies" select="$questions[$crosses = 'yes']/s:table[@kind='tally'][key('cross', @variable)]"/></xsl:call-template></xsl:variable>
-  <xsl:value-of select="5 * count($questions) + count($questions/s:note) + count($plain/s:table[@kind='tally'][1]/s:row[not(@hidden)])
-    + ($chart-rows + 3) * count($short) - (5 * count($short) + count($short/s:note) + count($short/s:table[@kind='tally'][1]/s:row[not(@hidden)]))
+  <xsl:value-of select="5 * count($questions) + count($questions/s:note | $questions/s:quotes/descendant-or-self::*) + count($plain/s:table[@kind='tally'][1]/s:row[not(@hidden)])
+    + ($chart-rows + 3) * count($short) - (5 * count($short) + count($short/s:note | $short/s:quotes/descendant-or-self::*) + count($short/s:table[@kind='tally'][1]/s:row[not(@hidden)]))
     + 2 * count($grids/s:table[@kind='tally']) + count($drawn/s:table[@kind='tally']) + 7 * count($drawn) + $crossing"/>
 </xsl:template>
 
@@ -535,11 +535,22 @@
     <xsl:otherwise><xsl:call-template name="tally"><xsl:with-param name="wide" select="$wide"/></xsl:call-template></xsl:otherwise>
   </xsl:choose>
   <xsl:for-each select="s:note"><xsl:call-template name="line"><xsl:with-param name="text" select="."/><xsl:with-param name="style" select="10"/></xsl:call-template></xsl:for-each>
+  <!-- What people wrote: a line for the heading, for each theme, for each answer. -->
+  <xsl:for-each select="s:quotes/descendant-or-self::*">
+    <xsl:call-template name="line">
+      <xsl:with-param name="text"><xsl:choose>
+        <xsl:when test="self::s:quotes"><xsl:value-of select="concat(key('label', 'quotes'), ' · ', key('label', 'quotes-note'))"/></xsl:when>
+        <xsl:when test="self::s:theme"><xsl:value-of select="concat(@title, ' (', format-number(@count, '#,##0'), ')')"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="concat('  ', normalize-space(.))"/></xsl:otherwise>
+      </xsl:choose></xsl:with-param>
+      <xsl:with-param name="style"><xsl:choose><xsl:when test="self::s:theme">13</xsl:when><xsl:otherwise>10</xsl:otherwise></xsl:choose></xsl:with-param>
+    </xsl:call-template>
+  </xsl:for-each>
   <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>
   <xsl:if test="$is-charted">
     <xsl:choose>
       <xsl:when test="@type = 'grid'"><xsl:call-template name="blank-lines"><xsl:with-param name="count" select="count(s:table[@kind='tally']) + 7"/></xsl:call-template></xsl:when>
-      <xsl:otherwise><xsl:call-template name="blank-lines"><xsl:with-param name="count" select="$chart-rows + 3 - (5 + count(s:table[@kind='tally'][1]/s:row[not(@hidden)]) + count(s:note))"/></xsl:call-template></xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="blank-lines"><xsl:with-param name="count" select="$chart-rows + 3 - (5 + count(s:table[@kind='tally'][1]/s:row[not(@hidden)]) + count(s:note | s:quotes/descendant-or-self::*))"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:if>
   <xsl:if test="$crosses = 'yes'">
