@@ -112,8 +112,8 @@
   <xsl:value-of select="@title"/>
 </xsl:template>
 
-<!-- The label of a row; a theme within another stands in. -->
-<xsl:template name="row-label"><xsl:value-of select="substring('　　　　　　　　', 1, number(concat('0', @level)))"/><xsl:choose><xsl:when test="@printed"><xsl:value-of select="@printed"/></xsl:when><xsl:otherwise><xsl:value-of select="@label"/></xsl:otherwise></xsl:choose></xsl:template>
+<!-- The label of a row as pages print it; that of a theme within another stands in. -->
+<xsl:template name="row-label"><xsl:choose><xsl:when test="@printed"><xsl:value-of select="@printed"/></xsl:when><xsl:otherwise><xsl:value-of select="@label"/></xsl:otherwise></xsl:choose></xsl:template>
 
 <xsl:template name="banner"><xsl:for-each select="s:banner/s:level"><xsl:if test="position() != 1"> × </xsl:if><xsl:value-of select="@title"/></xsl:for-each></xsl:template>
 
