@@ -18,7 +18,7 @@ import Testing
     return left[0]
   }
 
-  @Test(arguments: [("yaizu-dx-2025", 1, 9), ("training-en", 3, 11)])
+  @Test(arguments: [("yaizu-dx-2025", 1, 6), ("training-en", 3, 43)])
   func `any order and grouping publishes what one run over all parts does`(
     _ sample: String, _ orders: Int, _ files: Int
   ) throws {
@@ -54,7 +54,7 @@ import Testing
     let merge = parts.run(.partials(partials), into: .folder(parts.path("b"))).outcome()
     #expect(merge.accounting == run.accounting)
     #expect(merge.accounting.quarantined > 0)
-    #expect(merge.findings == run.findings.namingFilesOnly)
+    #expect(merge.findings.namingFilesOnly == run.findings.namingFilesOnly)
   }
 
   @Test func `a partial tally is for its owner alone and leaves nothing beside it`() throws {

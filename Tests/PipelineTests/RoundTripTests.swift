@@ -85,8 +85,9 @@ private final class Exchange {
   private static let inputs = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "inputs")
 
-  /// Lines that tell of free text as such: what comes back is its themes as marks, so that an
-  /// answer under no theme is one with nothing marked.
+  /// Lines that tell of free text as such: what comes back is its themes as marks side by side, so
+  /// that an answer under no theme or with nothing to say is one with nothing marked. How many are
+  /// under each theme stays.
   private func comparable(_ lines: [String], _ survey: Survey) -> [String] {
     let texts = survey.questions.filter { question in
       if case .text(.some) = question.kind { true } else { false }
@@ -95,11 +96,10 @@ private final class Exchange {
       let fields = line.split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
       guard fields.count == 4, texts.contains(String(fields[1])) else { return line }
       switch fields[2] {
-      case "answered": return nil
-      case "uncoded", "none-selected":
-        let rest = fields[3].split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
-        return "\(fields[0]),\(fields[1]),unmarked,\(rest.last ?? "")"
-      default: return line
+      case "answered", "meaningful", "uncoded", "vacuous", "none-selected", "mt": return nil
+      default:
+        return line.split(separator: ",", omittingEmptySubsequences: false).prefix(8)
+          .joined(separator: ",")
       }
     }
   }

@@ -84,7 +84,10 @@ extension SampleParts {
   /// What the run publishes, by the names of the files.
   func published(_ source: SurveyRun.Source, as name: String) throws -> [String: [UInt8]] {
     guard let folder = run(source, into: .folder(path(name))).outcome().written else { return [:] }
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let files = FileManager.default
+    let names = try files.subpathsOfDirectory(atPath: folder).filter { name in
+      try files.attributesOfItem(atPath: folder + name)[.type] as? FileAttributeType == .typeRegular
+    }
     return try Dictionary(uniqueKeysWithValues: names.map { ($0, try bytes(of: folder + $0)) })
   }
 
