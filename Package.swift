@@ -10,10 +10,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the house: its dependencies are the only rooms that it may import.
-func room(_ name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+func room(_ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [])
   -> Target
 {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
@@ -37,9 +37,11 @@ let package = Package(
     .target(name: "CLibZip"),
     .target(name: "CMeCab"),
     .target(name: "CRSVG"),
+    .target(name: "CResources"),
     .target(name: "CPlatform"),
 
     room("SurveyModel"),
+    room("Resources", uses: ["CResources"]),
     room("TextNormalization", uses: ["CUTF8Proc", "CScan"]),
     .target(name: "CScan"),
     room("DelimitedText", uses: ["SurveyModel", "CScan"]),
@@ -57,9 +59,8 @@ let package = Package(
       uses: [
         "SurveyModel", "TextNormalization", "DelimitedText", "XMLText", "Exchange", "Verbatims",
         "Workbook", "SPSSFile",
-        "CScan",
-      ],
-      resources: [.embedInCode("Resources/survey.rng")]),
+        "CScan", "Resources",
+      ]),
     room(
       "Drafting",
       uses: [
@@ -71,14 +72,8 @@ let package = Package(
       "Reporting",
       uses: [
         "SurveyModel", "Statistics", "Tabulation", "DelimitedText", "XMLText", "Wording",
-        "OfficeFiles", "TextNormalization",
-      ],
-      resources: [
-        .embedInCode("Resources/summary.rng"), .embedInCode("Resources/appendix.xsl"),
-        .embedInCode("Resources/workbook.xsl"), .embedInCode("Resources/document.xsl"),
-        .embedInCode("Resources/charts.xsl"),
-        .embedInCode("Resources/office.xsl"),
-      ]),
+        "OfficeFiles", "TextNormalization", "Resources",
+      ], exclude: ["Resources"]),
     room("Synthesis", uses: ["SurveyModel"]),
     room(
       "Pipeline",

@@ -1,3 +1,4 @@
+import Resources
 package import SurveyModel
 package import Tabulation
 
@@ -140,5 +141,5 @@ extension Report {
   package func weightsCSV() -> [UInt8] { WeightPage.bytes(of: self) }
 
   /// The RELAX NG schema of `summary.xml`, as shipped.
-  package static var summarySchema: [UInt8] { PackageResources.summary_rng }
+  package static var summarySchema: [UInt8] { Resource.summarySchema }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Resources
 package import SurveyModel
 import Synchronization
 import Verbatims
@@ -159,7 +160,7 @@ package struct SurveyDefinition: Sendable {
   }
 
   /// The RELAX NG schema of definitions, as shipped.
-  package static var schema: [UInt8] { PackageResources.survey_rng }
+  package static var schema: [UInt8] { Resource.surveySchema }
 
   private static func schemaFindings(_ document: XMLDocument, _ file: String) -> [Finding] {
     do throws(XMLFault) {

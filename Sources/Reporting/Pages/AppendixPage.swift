@@ -1,4 +1,5 @@
 import OfficeFiles
+import Resources
 package import SurveyModel
 package import XMLText
 
@@ -26,9 +27,9 @@ package enum AppendixPage: String, Sendable, CaseIterable {
   /// The stylesheet that is shipped.
   package var stylesheet: [UInt8] {
     switch self {
-    case .page: PackageResources.appendix_xsl
-    case .document: PackageResources.document_xsl
-    case .workbook: PackageResources.workbook_xsl
+    case .page: Resource.appendixStylesheet
+    case .document: Resource.documentStylesheet
+    case .workbook: Resource.workbookStylesheet
     }
   }
 

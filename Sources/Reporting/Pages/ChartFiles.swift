@@ -1,4 +1,5 @@
 import OfficeFiles
+import Resources
 package import XMLText
 
 /// The charts of `appendix.html` as pictures in files of their own, `charts/Q1.svg`.
@@ -19,7 +20,7 @@ package struct ChartFiles: Sendable {
     of summary: [UInt8], parameters: [(name: String, value: String)] = []
   ) throws(XMLFault) {
     let style = try Stylesheet(
-      parsing: PackageResources.charts_xsl, file: "charts.xsl",
+      parsing: Resource.chartsStylesheet, file: "charts.xsl",
       importing: [ShippedStylesheets.page])
     let parts = OfficePackage(try style.apply(to: summary, parameters: parameters)).parts
     var names: Set<String> = []
