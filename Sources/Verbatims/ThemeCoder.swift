@@ -59,15 +59,20 @@ package struct ThemeCoder: ~Copyable {
 
   /// Writes the themes of an answer to the caller's storage, as ascending indices into the
   /// codeframe.
-  package mutating func themes(of answer: NormalisedText, into chosen: inout [Int]) {
+  ///
+  /// - Returns: whether the answer says that there is nothing to say; it is under no theme then.
+  @discardableResult
+  package mutating func themes(of answer: NormalisedText, into chosen: inout [Int]) -> Bool {
     chosen.removeAll(keepingCapacity: true)
-    guard !answer.bytes.isEmpty, !isVacuous(answer) else { return }
+    guard !answer.bytes.isEmpty else { return false }
+    if isVacuous(answer) { return true }
     search.begin(answer.bytes)
     for group in exclusive {
       choose(group, in: answer, into: &chosen)
-      if !chosen.isEmpty { return }
+      if !chosen.isEmpty { return false }
     }
     choose(shared, in: answer, into: &chosen)
+    return false
   }
 
   /// Those of some themes that hold, and all that these are parts of. Whoever is a part stands

@@ -376,9 +376,9 @@ private final class ThemeFinder {
 
   func themes(of answer: [UInt8]) -> ThemesFound {
     let text = NormalisedText(answer)
-    if coder.isVacuous(text) { return ThemesFound(themes: [], isVacuous: true, isComplete: true) }
     let abandoned = coder.abandonedSearches
-    coder.themes(of: text, into: &found)
-    return ThemesFound(themes: found, isComplete: coder.abandonedSearches == abandoned)
+    let isVacuous = coder.themes(of: text, into: &found)
+    return ThemesFound(
+      themes: found, isVacuous: isVacuous, isComplete: coder.abandonedSearches == abandoned)
   }
 }

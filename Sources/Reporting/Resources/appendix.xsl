@@ -49,6 +49,10 @@
 
 <!-- What is looked up -->
 
+<!-- Cells and columns by their places: looked up at once, where a predicate would go over all. -->
+<xsl:key name="cell" match="s:cell" use="concat(../../@id, '|', ../@kind, '|', ../@id, '|', count(preceding-sibling::s:cell) + 1)"/>
+<xsl:key name="total" match="s:row/s:total" use="concat(../../@id, '|', ../@kind, '|', ../@id)"/>
+<xsl:key name="column" match="s:column" use="concat(../@id, '|', count(preceding-sibling::s:column) + 1)"/>
 <xsl:key name="label" match="/s:summary/s:labels/s:label" use="@key"/>
 <xsl:key name="table" match="s:table" use="@id"/>
 <xsl:key name="cross" match="s:table[@kind='cross']" use="@variable"/>
@@ -696,7 +700,8 @@
   <xsl:variable name="table" select="."/>
   <xsl:variable name="line" select="substring-before(concat($lines, ' '), ' ')"/>
   <xsl:variable name="rest" select="substring-after($lines, ' ')"/>
-  <xsl:variable name="people" select="s:total[$place = 0] | s:column[$place]"/>
+  <xsl:variable name="table-id" select="@id"/>
+  <xsl:variable name="people" select="s:total[$place = 0] | key('column', concat(@id, '|', $place))"/>
   <tr data-table="{@id}" data-column="{$people/@id}">
     <xsl:if test="not($first)"><xsl:attribute name="class">also</xsl:attribute></xsl:if>
     <xsl:if test="$first">
@@ -708,9 +713,9 @@
     <xsl:if test="$named"><td class="text soft"><xsl:value-of select="key('label', concat('percent-', $line))"/></td></xsl:if>
     <td class="n"><xsl:if test="$first"><xsl:attribute name="data-figure">base</xsl:attribute><xsl:value-of select="format-number($people/@base,'#,##0')"/></xsl:if></td>
     <xsl:for-each select="$rows">
-      <xsl:variable name="row" select="$table/s:row[@id = current()/@id and @kind = current()/@kind]"/>
+      <xsl:variable name="which" select="concat($table-id, '|', @kind, '|', @id)"/>
       <xsl:call-template name="cell">
-        <xsl:with-param name="cell" select="$row/s:total[$place = 0] | $row/s:cell[$place]"/>
+        <xsl:with-param name="cell" select="key('total', $which)[$place = 0] | key('cell', concat($which, '|', $place))"/>
         <xsl:with-param name="line" select="$line"/>
         <xsl:with-param name="first" select="$first"/>
       </xsl:call-template>

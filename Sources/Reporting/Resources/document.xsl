@@ -775,7 +775,8 @@
   <xsl:variable name="rest" select="substring-after($lines, ' ')"/>
   <xsl:variable name="more" select="$rest != ''"/>
   <xsl:variable name="right" select="concat($style, 'Right')"/>
-  <xsl:variable name="people" select="$table/s:total[$place = 0] | $table/s:column[$place]"/>
+  <xsl:variable name="table-id" select="$table/@id"/>
+  <xsl:variable name="people" select="$table/s:total[$place = 0] | key('column', concat($table-id, '|', $place))"/>
   <w:tr><w:trPr><w:cantSplit/></w:trPr>
     <xsl:variable name="name"><xsl:if test="$first"><xsl:choose><xsl:when test="$place = 0"><xsl:value-of select="$w-all"/></xsl:when><xsl:otherwise><xsl:for-each select="$people"><xsl:call-template name="column-label"/></xsl:for-each></xsl:otherwise></xsl:choose></xsl:if></xsl:variable>
     <xsl:call-template name="cell"><xsl:with-param name="text" select="$name"/><xsl:with-param name="wide" select="$label"/><xsl:with-param name="bold" select="$place = 0"/><xsl:with-param name="style" select="$style"/><xsl:with-param name="next" select="$more"/></xsl:call-template>
@@ -783,10 +784,8 @@
     <xsl:call-template name="cell"><xsl:with-param name="text"><xsl:if test="$first"><xsl:value-of select="format-number($people/@base, '#,##0')"/></xsl:if></xsl:with-param><xsl:with-param name="wide" select="$base"/><xsl:with-param name="soft" select="true()"/><xsl:with-param name="style" select="$right"/></xsl:call-template>
     <xsl:if test="$heavy != 0"><xsl:call-template name="cell"><xsl:with-param name="text"><xsl:if test="$first and $people/@weighted-base"><xsl:value-of select="format-number($people/@weighted-base, '#,##0.0')"/></xsl:if></xsl:with-param><xsl:with-param name="wide" select="$heavy"/><xsl:with-param name="soft" select="true()"/><xsl:with-param name="style" select="$right"/></xsl:call-template></xsl:if>
     <xsl:for-each select="$rows">
-      <xsl:variable name="id" select="@id"/>
-      <xsl:variable name="kind" select="@kind"/>
-      <xsl:variable name="row" select="$table/s:row[@id = $id and @kind = $kind]"/>
-      <w:tc><w:tcPr><w:tcW w:w="{$each}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{$right}"/></w:pPr><xsl:for-each select="$row/s:total[$place = 0] | $row/s:cell[$place]">
+      <xsl:variable name="which" select="concat($table-id, '|', @kind, '|', @id)"/>
+      <w:tc><w:tcPr><w:tcW w:w="{$each}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{$right}"/></w:pPr><xsl:for-each select="key('total', $which)[$place = 0] | key('cell', concat($which, '|', $place))">
         <xsl:variable name="text"><xsl:call-template name="figure-text"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:variable>
         <w:r><xsl:if test="$place = 0"><w:rPr><w:b/></w:rPr></xsl:if><w:t><xsl:value-of select="$text"/></w:t></w:r>
         <xsl:if test="$first"><xsl:call-template name="cross-marks"/></xsl:if>
@@ -1084,8 +1083,8 @@
   <xsl:variable name="table" select="."/>
   <xsl:choose>
     <xsl:when test="$what = 'value' or $what = 'small'">
-      <xsl:variable name="row" select="s:row[@id = $id and @kind = $kind]"/>
-      <xsl:variable name="cell" select="$row/s:total[$place = 0] | $row/s:cell[$place]"/>
+      <xsl:variable name="which" select="concat(@id, '|', $kind, '|', $id)"/>
+      <xsl:variable name="cell" select="key('total', $which)[$place = 0] | key('cell', concat($which, '|', $place))"/>
       <xsl:choose>
         <xsl:when test="$what = 'value'"><xsl:for-each select="$cell[@percent]"><c:pt idx="{$at}"><c:v><xsl:call-template name="share"/></c:v></c:pt></xsl:for-each></xsl:when>
         <xsl:when test="not($cell/@percent &gt;= 4)"><c:dLbl><c:idx val="{$at}"/><c:delete val="1"/></c:dLbl></xsl:when>
@@ -1094,7 +1093,7 @@
     <xsl:otherwise>
       <xsl:variable name="label"><xsl:choose>
         <xsl:when test="$place = 0"><xsl:call-template name="people-label"><xsl:with-param name="name" select="$w-all"/><xsl:with-param name="base" select="s:total/@base"/></xsl:call-template></xsl:when>
-        <xsl:otherwise><xsl:for-each select="s:column[$place]"><xsl:call-template name="people-label"><xsl:with-param name="name"><xsl:for-each select="s:heading"><xsl:if test="position() != 1"> › </xsl:if><xsl:value-of select="@label"/></xsl:for-each></xsl:with-param><xsl:with-param name="base" select="@base"/></xsl:call-template></xsl:for-each></xsl:otherwise>
+        <xsl:otherwise><xsl:for-each select="key('column', concat(@id, '|', $place))"><xsl:call-template name="people-label"><xsl:with-param name="name"><xsl:for-each select="s:heading"><xsl:if test="position() != 1"> › </xsl:if><xsl:value-of select="@label"/></xsl:for-each></xsl:with-param><xsl:with-param name="base" select="@base"/></xsl:call-template></xsl:for-each></xsl:otherwise>
       </xsl:choose></xsl:variable>
       <xsl:choose>
         <xsl:when test="$what = 'label'"><c:pt idx="{$at}"><c:v><xsl:value-of select="$label"/></c:v></c:pt></xsl:when>
@@ -1102,8 +1101,8 @@
           <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
             <xsl:call-template name="data-text"><xsl:with-param name="text" select="$label"/></xsl:call-template>
             <xsl:for-each select="$parts">
-              <xsl:variable name="row" select="$table/s:row[@id = current()/@id and @kind = current()/@kind]"/>
-              <xsl:call-template name="data-number"><xsl:with-param name="cell" select="$row/s:total[$place = 0] | $row/s:cell[$place]"/></xsl:call-template>
+              <xsl:variable name="which" select="concat($table/@id, '|', @kind, '|', @id)"/>
+              <xsl:call-template name="data-number"><xsl:with-param name="cell" select="key('total', $which)[$place = 0] | key('cell', concat($which, '|', $place))"/></xsl:call-template>
             </xsl:for-each>
           </row>
         </xsl:otherwise>

@@ -42,6 +42,10 @@
 
 <!-- What is looked up -->
 
+<!-- Cells and columns by their places: looked up at once, where a predicate would go over all. -->
+<xsl:key name="cell" match="s:cell" use="concat(../../@id, '|', ../@kind, '|', ../@id, '|', count(preceding-sibling::s:cell) + 1)"/>
+<xsl:key name="total" match="s:row/s:total" use="concat(../../@id, '|', ../@kind, '|', ../@id)"/>
+<xsl:key name="column" match="s:column" use="concat(../@id, '|', count(preceding-sibling::s:column) + 1)"/>
 <xsl:key name="label" match="/s:summary/s:labels/s:label" use="@key"/>
 <xsl:key name="cross" match="s:table[@kind='cross']" use="@variable"/>
 <xsl:key name="note" match="s:table[@kind='cross']/s:note" use="concat(../@variable, ' ', .)"/>

@@ -692,8 +692,9 @@
   <xsl:param name="rows"/>
   <xsl:param name="line"/>
   <xsl:param name="wide"/>
-  <xsl:variable name="people" select="$table/s:total[$place = 0] | $table/s:column[$place]"/>
   <xsl:variable name="all" select="$place = 0"/>
+  <xsl:variable name="table-id" select="$table/@id"/>
+  <xsl:variable name="people" select="$table/s:total[$all] | key('column', concat($table-id, '|', $place))"/>
   <xsl:variable name="main" select="$line = $main-line"/>
   <xsl:variable name="label"><xsl:choose><xsl:when test="$all"><xsl:value-of select="key('label', 'overall')"/></xsl:when><xsl:otherwise><xsl:for-each select="$people"><xsl:call-template name="column-label"/></xsl:for-each></xsl:otherwise></xsl:choose></xsl:variable>
   <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
@@ -702,11 +703,8 @@
     <xsl:call-template name="number-cell"><xsl:with-param name="number" select="$people/@base"/><xsl:with-param name="style" select="25"/></xsl:call-template>
     <xsl:if test="$weighted"><xsl:call-template name="number-cell"><xsl:with-param name="number" select="string($people/@weighted-base)"/><xsl:with-param name="style" select="26"/></xsl:call-template></xsl:if>
     <xsl:for-each select="$rows">
-      <!-- Tables of one variable have the same rows, mostly at the same place. -->
-      <xsl:variable name="nth" select="count(preceding-sibling::s:row) + 1"/>
-      <xsl:variable name="same" select="$table/s:row[$nth][@id = current()/@id and @kind = current()/@kind]"/>
-      <xsl:variable name="row" select="$same | $table[not($same)]/s:row[@id = current()/@id and @kind = current()/@kind]"/>
-      <xsl:variable name="cell" select="$row/s:total[$all] | $row/s:cell[$place]"/>
+      <xsl:variable name="which" select="concat($table-id, '|', @kind, '|', @id)"/>
+      <xsl:variable name="cell" select="key('total', $which)[$all] | key('cell', concat($which, '|', $place))"/>
       <xsl:for-each select="$cell"><xsl:call-template name="figure"><xsl:with-param name="line" select="$line"/><xsl:with-param name="all" select="$all"/><xsl:with-param name="marked" select="$main"/></xsl:call-template></xsl:for-each>
       <xsl:if test="not($cell)"><c s="8"/></xsl:if>
       <xsl:if test="$letters"><xsl:choose><xsl:when test="$main and $cell/@higher-than"><xsl:call-template name="text"><xsl:with-param name="text" select="translate($cell/@higher-than, ' ', '')"/><xsl:with-param name="style" select="24"/></xsl:call-template></xsl:when><xsl:otherwise><c s="24"/></xsl:otherwise></xsl:choose></xsl:if>
@@ -910,10 +908,10 @@
   <xsl:param name="at"/>
   <xsl:param name="place" select="0"/>
   <xsl:choose>
-    <xsl:when test="$what = 'label'"><c:pt idx="{$at}"><c:v><xsl:choose><xsl:when test="$place = 0"><xsl:value-of select="key('label', 'overall')"/></xsl:when><xsl:otherwise><xsl:for-each select="s:column[$place]"><xsl:call-template name="column-label"/></xsl:for-each></xsl:otherwise></xsl:choose></c:v></c:pt></xsl:when>
+    <xsl:when test="$what = 'label'"><c:pt idx="{$at}"><c:v><xsl:choose><xsl:when test="$place = 0"><xsl:value-of select="key('label', 'overall')"/></xsl:when><xsl:otherwise><xsl:for-each select="key('column', concat(@id, '|', $place))"><xsl:call-template name="column-label"/></xsl:for-each></xsl:otherwise></xsl:choose></c:v></c:pt></xsl:when>
     <xsl:otherwise>
-      <xsl:variable name="row" select="s:row[@id = $part/@id and @kind = $part/@kind]"/>
-      <xsl:variable name="cell" select="$row/s:total[$place = 0] | $row/s:cell[$place]"/>
+      <xsl:variable name="which" select="concat(@id, '|', $part/@kind, '|', $part/@id)"/>
+      <xsl:variable name="cell" select="key('total', $which)[$place = 0] | key('cell', concat($which, '|', $place))"/>
       <xsl:choose>
         <xsl:when test="$what = 'value'"><xsl:for-each select="$cell[@percent]"><c:pt idx="{$at}"><c:v><xsl:call-template name="part-of-one"/></c:v></c:pt></xsl:for-each></xsl:when>
         <xsl:when test="not($cell/@percent &gt;= 4)"><c:dLbl><c:idx val="{$at}"/><c:delete val="1"/></c:dLbl></xsl:when>
@@ -1056,13 +1054,12 @@
       <row><xsl:call-template name="column-names"><xsl:with-param name="names" select="'table row row_label column column_label count base percent value weighted_count weighted_base'"/></xsl:call-template></row>
       <xsl:for-each select="$questions/s:table">
         <xsl:variable name="table" select="."/>
-        <xsl:variable name="columns" select="s:column"/>
         <xsl:for-each select="s:row">
           <!-- What all cells of a row have in common is made once. -->
           <xsl:variable name="row"><c t="inlineStr"><is><t><xsl:value-of select="$table/@id"/></t></is></c><c t="inlineStr"><is><t><xsl:value-of select="@id"/></t></is></c><xsl:call-template name="text"><xsl:with-param name="text" select="@label"/></xsl:call-template></xsl:variable>
           <xsl:for-each select="s:cell">
             <xsl:variable name="place" select="position()"/>
-            <xsl:variable name="column" select="$columns[$place]"/>
+            <xsl:variable name="column" select="key('column', concat($table/@id, '|', $place))"/>
             <row>
               <xsl:copy-of select="$row"/>
               <c t="inlineStr"><is><t><xsl:value-of select="$column/@id"/></t></is></c>

@@ -1,6 +1,8 @@
 /// Answers that say that there is nothing to say (特になし), set apart from themes.
 package struct VacuousAnswers: Sendable {
   private var phrases: Set<[UInt8]>
+  /// Bytes of the longest phrase.
+  private var longest: Int
 
   /// The phrases of the program, as respondents write them.
   package static let shipped = VacuousAnswers(japanese + english)
@@ -28,12 +30,14 @@ package struct VacuousAnswers: Sendable {
   /// Only these phrases.
   package init(_ phrases: [String]) {
     self.phrases = Set(phrases.map { Self.core(NormalisedText($0).bytes) })
+    longest = self.phrases.map(\.count).max() ?? 0
   }
 
   /// The same with phrases of a survey's own.
   package func adding(_ phrases: [String]) -> VacuousAnswers {
     var result = self
     result.phrases.formUnion(phrases.map { Self.core(NormalisedText($0).bytes) })
+    result.longest = result.phrases.map(\.count).max() ?? 0
     return result
   }
 
@@ -43,8 +47,9 @@ package struct VacuousAnswers: Sendable {
     guard !answer.bytes.isEmpty, answer.bytes.count <= 120 else { return false }
     let core = Self.core(answer.bytes)
     if core.isEmpty || phrases.contains(core) { return true }
-    // とくに、なし has the variant とくになし only without its mark.
-    return core != answer.bytes && phrases.contains(NormalisedText(core).bytes)
+    // とくに、なし has the variant とくになし only without its mark. A variant is never half as long.
+    guard core.count <= 2 * longest, core != answer.bytes else { return false }
+    return phrases.contains(NormalisedText(core).bytes)
   }
 
   /// The text without spaces and marks.

@@ -17,7 +17,9 @@ package struct Redactor: Sendable {
   /// `[phone]` in others.
   package typealias Placeholder = @Sendable (PersonalData, ReportLanguage) -> String
 
-  private let names: KnownNames
+  /// Names of the program and of the city; `nil` where the city has none of its own, since those of
+  /// the program take a while to be read and many answers need none.
+  private let ownNames: KnownNames?
   private let lists: RedactionLists
   private let japanese: [[UInt8]]
   private let english: [[UInt8]]
@@ -25,7 +27,8 @@ package struct Redactor: Sendable {
   /// A redactor with the city's own lists beside those of the program.
   package init(lists: RedactionLists = RedactionLists(), placeholder: Placeholder) {
     self.lists = lists
-    names = KnownNames.shipped.adding(familyNames: lists.familyNames)
+    ownNames =
+      lists.familyNames.isEmpty ? nil : KnownNames.shipped.adding(familyNames: lists.familyNames)
     japanese = PersonalData.allCases.map { Array(placeholder($0, .japanese).utf8) }
     english = PersonalData.allCases.map { Array(placeholder($0, .english).utf8) }
   }
@@ -74,7 +77,7 @@ package struct Redactor: Sendable {
   private func passages(
     in answer: [UInt8], _ folded: FoldedAnswer, personNames: [Range<Int>]
   ) -> [Passage] {
-    var search = AnswerSearch(folded, names: names)
+    var search = AnswerSearch(folded, names: ownNames ?? .shipped)
     search.searchAll()
     for name in personNames where name.lowerBound >= 0 && name.upperBound <= answer.count {
       search.add(.personName, folded.characters(at: name), .doubtful)

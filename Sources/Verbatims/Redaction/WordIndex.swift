@@ -28,17 +28,17 @@ struct WordIndex<Value: Sendable>: Sendable {
     let scalars = direction == .forward ? word : word.reversed()
     guard let first = scalars.first else { return }
     isEmpty = false
-    var same = entries[Self.slot(first)]
+    let slot = Self.slot(first)
     // Longest first; of equal words the one that was added first is found.
-    let place = same.firstIndex { $0.scalars.count < scalars.count } ?? same.count
-    same.insert(Entry(scalars: scalars, value: value), at: place)
-    entries[Self.slot(first)] = same
+    let place =
+      entries[slot].firstIndex { $0.scalars.count < scalars.count } ?? entries[slot].count
+    entries[slot].insert(Entry(scalars: scalars, value: value), at: place)
   }
 
   /// Words separated by spaces or line breaks, all with one value.
   mutating func add(words: String, _ value: Value) {
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      add(word.unicodeScalars.map(\.value), value)
+    for word in words.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      add(word.map(\.value), value)
     }
   }
 
