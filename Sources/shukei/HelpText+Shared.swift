@@ -101,4 +101,45 @@ extension HelpText {
                             Word は docx=FILE、Excel は xlsx=FILE
       --param NAME=VALUE... スタイルシートの変数を決める
     """
+
+  /// What is read of a survey.
+  static let surveyAnswersEnglish = """
+      --question NAME...    of a survey: these questions (default: all of free
+                            text)
+      --responses FILE...   of a survey: read these response files
+    """
+
+  /// How groups are found.
+  static let groupingEnglish = """
+      --groups N            how many groups (default: as many as the answers
+                            suggest)
+      --method NAME         communities (default) or factors
+    """
+
+  /// Names that are masked or may stand, and how many threads.
+  static let maskingEnglish = """
+      --names FILE          mask these names as well
+      --allow FILE          names that may stand: places, shops, officials
+      --threads N           count with this many threads
+                            (default: one for each core)
+    """
+
+  /// What is read of a survey.
+  static let surveyAnswersJapanese = """
+      --question 名前...    調査の設問（省略時: 自由記述のすべて）
+      --responses FILE...   調査の回答ファイル
+    """
+
+  /// How groups are found.
+  static let groupingJapanese = """
+      --groups N            グループの数（省略時: 回答から決めます）
+      --method 名前         方法。communities（省略時）か factors
+    """
+
+  /// Names that are masked or may stand, and how many threads.
+  static let maskingJapanese = """
+      --names FILE          この一覧の名前も伏せます
+      --allow FILE          伏せない名前の一覧（地名、店名、役職者など）
+      --threads N           使うスレッドの数（省略時: コアの数）
+    """
 }

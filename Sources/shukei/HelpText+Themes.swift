@@ -9,9 +9,7 @@ extension HelpText {
     Options:
       --column HEADER       the column of free text; not needed where the file
                             has only one
-      --groups N            how many groups (default: as many as the answers
-                            suggest)
-      --method NAME         communities (default) or factors
+    \(groupingEnglish)
     \(dictionaryEnglish)
       --output FILE.csv     write to this file (default: standard output)
       --threads N           count with this many threads
@@ -37,8 +35,7 @@ extension HelpText {
 
     オプション:
       --column 見出し       自由記述の列。列が一つだけなら不要です
-      --groups N            グループの数（省略時: 回答から決めます）
-      --method 名前         方法。communities（省略時）か factors
+    \(groupingJapanese)
     \(dictionaryJapanese)
       --output FILE.csv     書き出すファイル（省略時: 標準出力）
       --threads N           使うスレッドの数（省略時: コアの数）

@@ -13,9 +13,7 @@ extension HelpText {
                             place of its own
       --column HEADER       of a file: the column of free text; not needed
                             where there is only one
-      --question NAME...    of a survey: these questions (default: all of free
-                            text)
-      --responses FILE...   of a survey: read these response files
+    \(surveyAnswersEnglish)
       --output FILE.csv     write to this file (default: standard output)
     \(readingEnglish)
     \(failureEnglish)
@@ -42,8 +40,7 @@ extension HelpText {
       --codeframe FILE.xml  分類の規則のファイル。FILE には必要です。
                             調査では、定義の規則の代わりに使います
       --column 見出し       ファイルの自由記述の列。列が一つだけなら不要です
-      --question 名前...    調査の設問（省略時: 自由記述のすべて）
-      --responses FILE...   調査の回答ファイル
+    \(surveyAnswersJapanese)
       --output FILE.csv     書き出すファイル（省略時: 標準出力）
     \(readingJapanese)
     \(failureJapanese)

@@ -19,17 +19,12 @@ extension HelpText {
       --output DIR          publish into this folder (needed)
       --column HEADER       of a file: the column of free text; not needed
                             where there is only one
-      --question NAME...    of a survey: these questions (default: all of free
-                            text)
-      --responses FILE...   of a survey: read these response files
+    \(surveyAnswersEnglish)
       --by NAME...          compare respondents by these columns or questions
       --word WORD...        show these words in context (default: the most
                             frequent ones)
     \(dictionaryEnglish)
-      --names FILE          mask these names as well
-      --allow FILE          names that may stand: places, shops, officials
-      --threads N           count with this many threads
-                            (default: one for each core)
+    \(maskingEnglish)
     \(readingEnglish)
     \(failureEnglish)
       --help, -h            show this
@@ -61,14 +56,11 @@ extension HelpText {
     オプション:
       --output DIR          書き出すフォルダー（必要です）
       --column 見出し       ファイルの自由記述の列。列が一つだけなら不要です
-      --question 名前...    調査の設問（省略時: 自由記述のすべて）
-      --responses FILE...   調査の回答ファイル
+    \(surveyAnswersJapanese)
       --by 名前...          回答者を比べる列または設問
       --word 語...          前後の文を見る語（省略時: 多く使われる語）
     \(dictionaryJapanese)
-      --names FILE          この一覧の名前も伏せます
-      --allow FILE          伏せない名前の一覧（地名、店名、役職者など）
-      --threads N           使うスレッドの数（省略時: コアの数）
+    \(maskingJapanese)
     \(readingJapanese)
     \(failureJapanese)
       --help, -h            この説明を表示します

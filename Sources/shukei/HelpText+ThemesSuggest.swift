@@ -18,17 +18,10 @@ extension HelpText {
       --output DIR          publish into this folder (needed)
       --column HEADER       of a file: the column of free text; not needed
                             where there is only one
-      --question NAME...    of a survey: these questions (default: all of free
-                            text)
-      --responses FILE...   of a survey: read these response files
-      --groups N            how many groups (default: as many as the answers
-                            suggest)
-      --method NAME         communities (default) or factors
+    \(surveyAnswersEnglish)
+    \(groupingEnglish)
     \(dictionaryEnglish)
-      --names FILE          mask these names as well
-      --allow FILE          names that may stand: places, shops, officials
-      --threads N           count with this many threads
-                            (default: one for each core)
+    \(maskingEnglish)
     \(readingEnglish)
     \(failureEnglish)
       --help, -h            show this
@@ -59,14 +52,10 @@ extension HelpText {
     オプション:
       --output DIR          書き出すフォルダー（必要です）
       --column 見出し       ファイルの自由記述の列。列が一つだけなら不要です
-      --question 名前...    調査の設問（省略時: 自由記述のすべて）
-      --responses FILE...   調査の回答ファイル
-      --groups N            グループの数（省略時: 回答から決めます）
-      --method 名前         方法。communities（省略時）か factors
+    \(surveyAnswersJapanese)
+    \(groupingJapanese)
     \(dictionaryJapanese)
-      --names FILE          この一覧の名前も伏せます
-      --allow FILE          伏せない名前の一覧（地名、店名、役職者など）
-      --threads N           使うスレッドの数（省略時: コアの数）
+    \(maskingJapanese)
     \(readingJapanese)
     \(failureJapanese)
       --help, -h            この説明を表示します

@@ -13,58 +13,45 @@ extension Program {
     let outcome = options.run(cores: cores).outcome()
     return finish(stops: outcome.stops, findings: outcome.findings, failOn: options.failOn) {
       for result in outcome.results {
-        let subject = result.question.map { "\($0): " } ?? ""
-        output(
-          subject
-            + language.of(
-              japanese: "回答\(grouped(result.answers))件のうち、特になしなど\(grouped(result.vacuous))件、"
-                + "既にある規則にあてはまるもの\(grouped(result.covered))件。分類の案\(grouped(result.themes))個"
-                + "（どれにも入らない回答\(grouped(result.ungrouped))件）。\n",
-              english:
-                "answers: \(grouped(result.answers)), of which \(grouped(result.vacuous)) say "
-                + "nothing and \(grouped(result.covered)) are covered by a rule. Themes suggested: "
-                + "\(grouped(result.themes)) (answers in none: \(grouped(result.ungrouped))).\n"))
+        tell(
+          of: result.question,
+          japanese: "回答\(grouped(result.answers))件のうち、特になしなど\(grouped(result.vacuous))件、"
+            + "既にある規則にあてはまるもの\(grouped(result.covered))件。分類の案\(grouped(result.themes))個"
+            + "（どれにも入らない回答\(grouped(result.ungrouped))件）。\n",
+          english:
+            "answers: \(grouped(result.answers)), of which \(grouped(result.vacuous)) say "
+            + "nothing and \(grouped(result.covered)) are covered by a rule. Themes suggested: "
+            + "\(grouped(result.themes)) (answers in none: \(grouped(result.ungrouped))).\n")
       }
       output(segmenter(outcome.segmenter))
     }
+  }
+
+  /// What was done about one question of a survey, or about a file.
+  private func tell(of question: QuestionID?, japanese: String, english: String) {
+    let subject = question.map { "\($0): " } ?? ""
+    output(subject + language.of(japanese: japanese, english: english))
   }
 
   func segmenter(_ name: String) -> String {
     language.of(japanese: "単語の分け方: \(name)\n", english: "Words cut by: \(name)\n")
   }
 
-  /// Reports what was found, then what was done, unless something stopped it.
-  func finish(
-    stops: [Finding], findings: FindingLog, failOn: FailureLimit, _ tell: () -> Void
-  ) -> ExitStatus {
-    report(stops)
-    report(findings.filtered(atLeast: .warning))
-    guard stops.isEmpty else { return .failed }
-    tell()
-    return failOn.isReached(by: findings) ? .completeWithFindings : .complete
-  }
-}
-
-extension Program {
   func count(_ options: ThemeKeywordsOptions) -> ExitStatus {
     let outcome = options.run(cores: cores).outcome()
     return finish(stops: outcome.stops, findings: outcome.findings, failOn: options.failOn) {
       for result in outcome.results {
-        let subject = result.question.map { "\($0): " } ?? ""
-        output(
-          subject
-            + language.of(
-              japanese: "意味のある回答\(grouped(result.answers))件、2件以上の回答にある語"
-                + "\(grouped(result.words))語。\n",
-              english: "answers that say something: \(grouped(result.answers)); words in two or "
-                + "more: \(grouped(result.words)).\n"))
+        tell(
+          of: result.question,
+          japanese: "意味のある回答\(grouped(result.answers))件、2件以上の回答にある語"
+            + "\(grouped(result.words))語。\n",
+          english: "answers that say something: \(grouped(result.answers)); words in two or "
+            + "more: \(grouped(result.words)).\n")
       }
       output(segmenter(outcome.segmenter))
     }
   }
-}
 
-extension Program {
   func test(_ options: ThemeTestOptions) -> ExitStatus {
     let outcome = options.run.outcome()
     return finish(stops: outcome.stops, findings: outcome.findings, failOn: options.failOn) {
@@ -96,9 +83,7 @@ extension Program {
             + "\(grouped(outcome.undecided))\n"))
     }
   }
-}
 
-extension Program {
   func export(_ options: ThemeExportOptions) -> ExitStatus {
     let outcome = options.run(cores: cores).outcome()
     return finish(stops: outcome.stops, findings: outcome.findings, failOn: options.failOn) {

@@ -130,11 +130,9 @@ struct Program: Sendable {
       output: options.output, version: Release.version, progress: { shown.show($0) }
     ).outcome()
     shown.clear()
-    report(outcome.stops)
-    report(outcome.findings.filtered(atLeast: .warning))
-    guard outcome.stops.isEmpty else { return .failed }
-    for path in outcome.written { output("\(path)\n") }
-    return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
+    return finish(stops: outcome.stops, findings: outcome.findings, failOn: options.failOn) {
+      for path in outcome.written { output("\(path)\n") }
+    }
   }
 
   private func synthesize(_ options: SynthesizeOptions) -> ExitStatus {
@@ -169,10 +167,7 @@ struct Program: Sendable {
     let outcome = CleanRun(
       file: options.file, form: options.form, output: options.output, findings: options.findings
     ).outcome()
-    report(outcome.stops)
-    report(outcome.findings.filtered(atLeast: .warning))
-    guard outcome.stops.isEmpty else { return .failed }
-    return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
+    return finish(stops: outcome.stops, findings: outcome.findings, failOn: options.failOn) {}
   }
 
   private func redact(_ options: RedactOptions) -> ExitStatus {
@@ -184,15 +179,24 @@ struct Program: Sendable {
     run.isStrict = options.isStrict
     run.words = options.words
     let outcome = run.outcome()
-    report(outcome.stops)
-    report(outcome.findings.filtered(atLeast: .warning))
-    guard outcome.stops.isEmpty else { return .failed }
-    if options.outputs.table != nil {
-      output(
-        PersonalDataWording(language.report).summary(
-          masked: outcome.masked, answers: outcome.answers, doubtful: outcome.undecided))
+    return finish(stops: outcome.stops, findings: outcome.findings, failOn: options.failOn) {
+      if options.outputs.table != nil {
+        output(
+          PersonalDataWording(language.report).summary(
+            masked: outcome.masked, answers: outcome.answers, doubtful: outcome.undecided))
+      }
     }
-    return options.failOn.isReached(by: outcome.findings) ? .completeWithFindings : .complete
+  }
+
+  /// Reports what was found, then what was done, unless something stopped it.
+  func finish(
+    stops: [Finding], findings: FindingLog, failOn: FailureLimit, _ tell: () -> Void
+  ) -> ExitStatus {
+    report(stops)
+    report(findings.filtered(atLeast: .warning))
+    guard stops.isEmpty else { return .failed }
+    tell()
+    return failOn.isReached(by: findings) ? .completeWithFindings : .complete
   }
 
   func report(_ findings: [Finding]) {

@@ -6,9 +6,11 @@ package struct CodingAgreement: Sendable, Equatable {
   package struct Theme: Sendable, Equatable {
     /// Index into the codeframe.
     package let theme: Int
-    /// Answers under the theme by hand, by rule, and by both.
+    /// Answers under the theme by hand.
     package fileprivate(set) var byHand = 0
+    /// Answers under the theme by rule.
     package fileprivate(set) var byRule = 0
+    /// Answers under the theme by both.
     package fileprivate(set) var both = 0
     /// All answers.
     package let answers: Int

@@ -10,6 +10,7 @@ package struct PreparedAnswer: Sendable {
 
   /// What was met in an answer that has no place in one.
   package struct Traits: OptionSet, Sendable {
+    /// A bit for each trait.
     package let rawValue: UInt8
 
     /// Traits by their bits.
