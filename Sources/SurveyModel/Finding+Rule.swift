@@ -194,6 +194,8 @@ extension Finding {
     case massSubmission = "mass-submission"
     /// A long free text that stands in many responses.
     case repeatedText = "repeated-text"
+    /// Long free texts in many responses that are nearly the same.
+    case similarText = "similar-text"
     /// One answer to every line of a grid.
     case straightLining = "straight-lining"
     /// Sent on a day before or after the fieldwork.
@@ -298,6 +300,7 @@ extension Finding {
         .outOfRange, .repeatedPlace, .answeredNotAsked, .searchAbandoned,
         .choiceColumnMissing, .questionNotInFile, .unfinishedDropped, .listAndColumnsDiffer,
         .spreadsheetDate, .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText,
+        .similarText,
         .outsideFieldwork, .wordDictionaryMissing, .noAnswers, .fewAnswers, .answersAlike,
         .longAnswer, .markupInAnswer, .directionSigns, .unknownTheme, .wordNotFound,
         .nameDictionaryMissing, .quoteUnplaced, .quoteChanged:

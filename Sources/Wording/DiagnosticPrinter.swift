@@ -116,8 +116,8 @@ extension Finding.Rule {
       .exclusiveWithOthers, .unknownTick, .notANumber, .outOfRange, .repeatedPlace,
       .answeredNotAsked, .searchAbandoned, .recordLength, .recordPadded, .leadingZerosLost,
       .previewDropped, .unfinishedDropped, .rowDropped, .listAndColumnsDiffer, .spreadsheetDate,
-      .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText, .straightLining,
-      .outsideFieldwork,
+      .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText, .similarText,
+      .straightLining, .outsideFieldwork,
       .unreadableTime, .weightMissing, .weightUnusable, .longAnswer, .markupInAnswer,
       .directionSigns,
       .unknownTheme:

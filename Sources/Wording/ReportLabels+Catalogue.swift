@@ -58,6 +58,7 @@ extension ReportLabels {
       ("largest-group", largestGroup), ("same-respondent", sameRespondent),
       ("not-checked", notChecked), ("same-content", sameContent),
       ("suspicious-content", suspiciousContent), ("repeated-texts", repeatedTexts),
+      ("similar-texts", similarTexts), ("largest-first", largestFirst),
       ("straight-lining", straightLining), ("grid-rows", gridRows),
       ("grid-complete", gridComplete), ("grid-straight", gridStraight),
       ("times-sent", timesSent), ("times-read", timesRead), ("times-unreadable", timesUnreadable),

@@ -52,6 +52,18 @@ extension ReportLabels {
       "Counted are texts of 20 characters or more (60 in Latin letters) that stand in five responses or more."
     )
   }
+  /// Heading of the table of free texts that are nearly the same.
+  package var similarTexts: String { of("似た文章", "Similar texts") }
+  /// Before the sizes of groups.
+  package var largestFirst: String { of("大きい順", "Largest first") }
+  /// Which texts count as similar.
+  package var similarTextsNote: String {
+    of(
+      "言い回しの半分以上が共通すると推定される文章が5件以上ある場合に数えています。長さの条件は同じ文章と同じです。"
+        + "まったく同じ文章も、ほかに似た文章があれば含みます。",
+      "Counted are texts of that length of which half or more is estimated to be the same, in five "
+        + "responses or more; equal ones, too, where there are others like them.")
+  }
   /// Heading of the table of grids.
   package var straightLining: String { of("マトリクス設問での同一回答", "Straight-lining") }
   /// How many lines a grid has.

@@ -67,6 +67,22 @@ extension RuleWording {
           + "that one of them stands for many.")
     })
 
+  static let similarText = Self(
+    japanese: { parts in
+      Lines(
+        "\(parts.answer)に、\(parts.earlier)とほとんど同じ長い文章があります。" + parts.alikeInPart
+          + "除かずに、どれも集計しました。",
+        help: "ひな形に手を加えた意見であれば、そのままで構いません。"
+          + "読むときは、ほとんど同じ文章が何件あるかに注意してください。")
+    },
+    english: { parts in
+      Lines(
+        "\(parts.answer) has nearly the same long text as \(parts.earlier)." + parts.alikeInPart
+          + " Nothing was left out: all are tallied.",
+        help: "If people changed a template, nothing needs to be done; when you read the texts, "
+          + "mind how many of them say one thing.")
+    })
+
   static let straightLining = Self(
     japanese: { parts in
       Lines(
@@ -144,6 +160,16 @@ extension FindingParts {
     case .japanese: return "\(elsewhere.map { "\($0)の" } ?? "")回答\(number)行目"
     case .english: return "response row \(number)\(elsewhere.map { " of \($0)" } ?? "")"
     }
+  }
+
+  /// How many are nearly the same, as a sentence.
+  fileprivate var alikeInPart: String {
+    guard finding.expected.count > 1, let count = Int(finding.expected[1]), count > 2 else {
+      return ""
+    }
+    return language.of(
+      japanese: "このような文章は全部で\(grouped(count))件あります。",
+      english: " There are \(grouped(count)) such texts in all.")
   }
 
   /// How many are alike, as a sentence; nothing where there are two.

@@ -149,6 +149,7 @@ struct RuleWording: Sendable {
     case .repeatedContent: repeatedContent
     case .massSubmission: massSubmission
     case .repeatedText: repeatedText
+    case .similarText: similarText
     case .straightLining: straightLining
     case .outsideFieldwork: outsideFieldwork
     case .unreadableTime: unreadableTime

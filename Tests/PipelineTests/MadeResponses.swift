@@ -86,7 +86,7 @@ struct PlainRepetition: Equatable {
     checked = keys.count
     repeats = repeated.reduce(0) { $0 + $1 - 1 }
     groups = repeated.count
-    largest = max(repeated.max() ?? 0, keys.isEmpty ? 0 : 1)
+    largest = max(repeated.max() ?? 0, min(keys.count, 1))
   }
 
   init(_ repetition: QualityReport.Repetition) {
@@ -114,6 +114,15 @@ extension MadeResponses {
 
   var texts: PlainRepetition {
     PlainRepetition(rows.map { $0[11] }.filter { $0.utf8.count >= 60 }, from: 5)
+  }
+
+  /// All long texts are of one template.
+  var similarTexts: PlainRepetition {
+    let long = rows.map { $0[11] }.filter { $0.utf8.count >= 60 }
+    var similar = PlainRepetition(long, from: .max)
+    guard long.count >= 5, Set(long).count > 1 else { return similar }
+    (similar.repeats, similar.groups, similar.largest) = (long.count - 1, 1, long.count)
+    return similar
   }
 
   var grid: QualityTally.Grid {

@@ -62,6 +62,7 @@ import Testing
         quality.respondents.map(PlainRepetition.init) ?? PlainRepetition([]) == made.respondents)
       #expect(PlainRepetition(quality.contents.all) == made.contents)
       #expect(quality.texts.map(\.repetition).map(PlainRepetition.init) == [made.texts])
+      #expect(quality.texts.map(\.similar).map(PlainRepetition.init) == [made.similarTexts])
       #expect(quality.grids.map(\.complete) == [made.grid.complete])
       #expect(quality.grids.map(\.straight) == [made.grid.straight])
       let times = made.times

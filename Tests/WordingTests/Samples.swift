@@ -180,7 +180,7 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .repeatedRespondent, .repeatedContent, .massSubmission:
     return Finding(
       rule, file: "paper.csv", row: 12, found: .number(3), expected: ["web.csv", "6"])
-  case .repeatedText:
+  case .repeatedText, .similarText:
     return Finding(
       rule, file: "web.csv", row: 12, variable: "Q5", found: .number(3), expected: ["", "6"])
   case .straightLining: return answered()

@@ -69,6 +69,7 @@ static inline int shukei_same(const uint8_t *one, const uint8_t *other, int64_t 
 }
 
 #include "digest.h"
+#include "shingles.h"
 
 /// How many line feeds, carriage returns, and carriage returns before a line feed some bytes hold.
 typedef struct {

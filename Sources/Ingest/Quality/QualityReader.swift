@@ -22,6 +22,7 @@ struct QualityReader {
   private var limits = QualityRegister.Limits()
   private var grids: GridLines
   private var times: TimeNotes
+  private let signer: TextSigner
   /// Rows of a block whose content may be kept, and how many variables each answers.
   private var candidates: [(row: Int, probe: UInt64)] = []
   private var answers: [Int] = []
@@ -38,6 +39,7 @@ struct QualityReader {
       .map { $0.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } } ?? 0
     grids = GridLines(definition)
     times = TimeNotes(definition.survey, isUTF8: layout.encoding == .utf8)
+    signer = TextSigner(layout.encoding)
     notes = QualityRegister.Notes(grids: grids.count)
   }
 
@@ -234,7 +236,11 @@ struct QualityReader {
     let number = ResponseDigest.number(
       probe: probe, digest: digest.digest(start, end, seed: UInt64(kind)), kind: kind,
       kindBits: kindBits)
-    if number <= limits.texts { notes.texts.append((number, row)) }
+    guard number <= limits.texts else { return }
+    notes.texts.append((number, row))
+    if let signature = signer.signature(of: digest.stretch(start, end), digest: number) {
+      notes.signatures.append((number, signature))
+    }
   }
 }
 

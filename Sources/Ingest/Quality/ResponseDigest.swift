@@ -30,6 +30,11 @@ import SurveyModel
     unsafe shukei_digest(bytes + start, Int64(end &- start), seed)
   }
 
+  /// The bytes of a stretch, which live as long as those of the whole.
+  @safe func stretch(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(start: bytes + start, count: end &- start)
+  }
+
   /// Whether a field is a short number, as rows are counted by.
   @inline(__always)
   func isSerial(_ start: Int, _ end: Int) -> Bool {

@@ -3,7 +3,7 @@ import Tabulation
 
 // What was noted of responses as a whole, as bytes: the names of the files, numbers, then the
 // sketches with their digests in ascending order, each told by how much it is higher than the
-// one before.
+// one before, then what the long texts are like.
 extension CompactWriter {
   mutating func quality(_ tally: QualityTally) {
     number(tally.files.count)
@@ -17,6 +17,22 @@ extension CompactWriter {
     times(tally.times)
     for sketch in [tally.respondents, tally.contents, tally.texts] {
       self.sketch(sketch, files: tally.files.count)
+    }
+    signatures(of: tally)
+  }
+
+  /// For each long text, in the order of digests, whether it is signed, and the signature.
+  private mutating func signatures(of tally: QualityTally) {
+    for entry in tally.texts.entries {
+      guard let signature = tally.signatures[entry.digest] else {
+        number(0)
+        continue
+      }
+      number(1)
+      append(
+        (0..<TextSignature.size).map { byte in
+          UInt8(truncatingIfNeeded: signature.words[byte / 8] >> UInt64(byte % 8 * 8))
+        })
     }
   }
 
@@ -71,7 +87,25 @@ extension CompactReader {
     try read(&tally.respondents, files: tally.files.count)
     try read(&tally.contents, files: tally.files.count)
     try read(&tally.texts, files: tally.files.count)
+    tally.sign(try signatures(of: tally.texts))
     return tally
+  }
+
+  private mutating func signatures(
+    of texts: DigestSketch
+  ) throws(CodingFault) -> [(digest: Int, signature: TextSignature)] {
+    var signatures: [(digest: Int, signature: TextSignature)] = []
+    for entry in texts.entries where try number(upTo: 1) == 1 {
+      let start = offset
+      let bytes = try raw(TextSignature.size)
+      // A text with enough letters has something in some cell.
+      guard bytes.contains(where: { $0 != 0 }) else { throw CodingFault(.outOfRange, at: start) }
+      let words = InlineArray<4, UInt64> { word in
+        bytes[word * 8..<word * 8 + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      }
+      signatures.append((entry.digest, TextSignature(words: words)))
+    }
+    return signatures
   }
 
   private mutating func times() throws(CodingFault) -> TimeTally {

@@ -35,6 +35,7 @@ struct QualityPage {
     appendQuestions(quality.questions)
     appendRepetitions(quality)
     appendTexts(quality.texts)
+    appendSimilarTexts(quality.texts)
     appendGrids(quality.grids)
     if let times = quality.times { append(times) }
   }
@@ -75,15 +76,15 @@ struct QualityPage {
 
   private mutating func append(_ name: String, _ repetition: QualityReport.Repetition) {
     csv.text(name)
-    append(repetition)
+    appendFigures(repetition)
+    csv.end()
   }
 
-  private mutating func append(_ repetition: QualityReport.Repetition) {
+  private mutating func appendFigures(_ repetition: QualityReport.Repetition) {
     csv.figure(repetition.checked)
     csv.figure(repetition.repeats)
     csv.figure(repetition.groups)
     csv.figure(repetition.largest)
-    csv.end()
   }
 
   private mutating func appendTexts(_ texts: [QualityReport.Text]) {
@@ -95,11 +96,30 @@ struct QualityPage {
     ])
     for text in texts {
       csv.text(plainText(text.variable.description))
-      csv.text(plainText(text.title))
-      append(text.repetition)
+      append(plainText(text.title), text.repetition)
     }
     line([labels.repeatedTextsNote])
     if let sampled = texts.map(\.repetition.sampledOneIn).max(), sampled > 1 {
+      line([labels.sampleNote(oneIn: sampled)])
+    }
+  }
+
+  private mutating func appendSimilarTexts(_ texts: [QualityReport.Text]) {
+    guard !texts.isEmpty else { return }
+    heading(labels.similarTexts)
+    line([
+      labels.question, labels.title, labels.checked, labels.repeats, labels.groups,
+      labels.largestGroup, labels.largestFirst,
+    ])
+    for text in texts {
+      csv.text(plainText(text.variable.description))
+      csv.text(plainText(text.title))
+      appendFigures(text.similar)
+      csv.text(text.largestGroups.map { String($0.answers) }.joined(separator: " "))
+      csv.end()
+    }
+    line([labels.similarTextsNote])
+    if let sampled = texts.map(\.similar.sampledOneIn).max(), sampled > 1 {
       line([labels.sampleNote(oneIn: sampled)])
     }
   }

@@ -1404,13 +1404,17 @@
         <th scope="col" class="num"><xsl:value-of select="key('label','groups')"/></th>
         <th scope="col" class="num"><xsl:value-of select="key('label','largest-group')"/></th></tr></thead>
       <tbody>
-        <xsl:for-each select="s:repeated-respondents | s:repeated-contents | s:suspicious-contents | s:repeated-texts">
+        <xsl:for-each select="s:repeated-respondents | s:repeated-contents | s:suspicious-contents | s:repeated-texts | s:similar-texts">
           <tr><th scope="row">
             <xsl:choose>
               <xsl:when test="self::s:repeated-respondents"><xsl:value-of select="key('label','same-respondent')"/></xsl:when>
               <xsl:when test="self::s:repeated-contents"><xsl:value-of select="key('label','same-content')"/></xsl:when>
               <xsl:when test="self::s:suspicious-contents"><xsl:value-of select="key('label','suspicious-content')"/></xsl:when>
-              <xsl:otherwise><xsl:value-of select="concat(key('label','repeated-texts'),' (',@variable,')')"/></xsl:otherwise>
+              <xsl:when test="self::s:repeated-texts"><xsl:value-of select="concat(key('label','repeated-texts'),' (',@variable,')')"/></xsl:when>
+              <xsl:otherwise>
+                <xsl:value-of select="concat(key('label','similar-texts'),' (',@variable,')')"/>
+                <xsl:if test="s:group[2]"><xsl:value-of select="concat('  ',key('label','largest-first'),': ')"/><xsl:for-each select="s:group"><xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="format-number(@answers,'#,##0')"/></xsl:for-each></xsl:if>
+              </xsl:otherwise>
             </xsl:choose>
           </th><td><xsl:value-of select="format-number(@checked,'#,##0')"/></td><td><xsl:value-of select="@repeats"/></td><td><xsl:value-of select="@groups"/></td><td><xsl:value-of select="@largest"/></td></tr>
         </xsl:for-each>

@@ -1278,7 +1278,7 @@
   <w:tbl>
     <xsl:call-template name="plain-grid"><xsl:with-param name="wide" select="4838"/><xsl:with-param name="count" select="4"/><xsl:with-param name="each" select="1200"/><xsl:with-param name="name" select="key('label','repetitions')"/></xsl:call-template>
     <xsl:call-template name="plain-head"><xsl:with-param name="first" select="'check'"/><xsl:with-param name="wide" select="4838"/><xsl:with-param name="names" select="'checked repeats groups largest-group'"/><xsl:with-param name="each" select="1200"/></xsl:call-template>
-    <xsl:for-each select="s:repeated-respondents | s:repeated-contents | s:suspicious-contents | s:repeated-texts">
+    <xsl:for-each select="s:repeated-respondents | s:repeated-contents | s:suspicious-contents | s:repeated-texts | s:similar-texts">
       <w:tr><w:trPr><w:cantSplit/></w:trPr>
         <xsl:call-template name="cell"><xsl:with-param name="text"><xsl:call-template name="repetition-name"/></xsl:with-param><xsl:with-param name="wide" select="4838"/></xsl:call-template>
         <xsl:call-template name="plain-figure"><xsl:with-param name="figure" select="@checked"/><xsl:with-param name="wide" select="1200"/></xsl:call-template>

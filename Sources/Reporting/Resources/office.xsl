@@ -164,7 +164,11 @@
     <xsl:when test="self::s:repeated-respondents"><xsl:value-of select="key('label','same-respondent')"/></xsl:when>
     <xsl:when test="self::s:repeated-contents"><xsl:value-of select="key('label','same-content')"/></xsl:when>
     <xsl:when test="self::s:suspicious-contents"><xsl:value-of select="key('label','suspicious-content')"/></xsl:when>
-    <xsl:otherwise><xsl:value-of select="concat(key('label','repeated-texts'), ' (', @variable, ')')"/></xsl:otherwise>
+    <xsl:when test="self::s:repeated-texts"><xsl:value-of select="concat(key('label','repeated-texts'), ' (', @variable, ')')"/></xsl:when>
+    <xsl:otherwise>
+      <xsl:value-of select="concat(key('label','similar-texts'), ' (', @variable, ')')"/>
+      <xsl:if test="s:group[2]"><xsl:value-of select="concat('  ', key('label','largest-first'), ': ')"/><xsl:for-each select="s:group"><xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="format-number(@answers,'#,##0')"/></xsl:for-each></xsl:if>
+    </xsl:otherwise>
   </xsl:choose>
 </xsl:template>
 

@@ -1013,7 +1013,7 @@
       <row/>
       <xsl:call-template name="line"><xsl:with-param name="text" select="key('label','repetitions')"/><xsl:with-param name="style" select="13"/></xsl:call-template>
       <xsl:call-template name="head-line"><xsl:with-param name="names" select="'check checked repeats groups largest-group'"/></xsl:call-template>
-      <xsl:for-each select="s:repeated-respondents | s:repeated-contents | s:suspicious-contents | s:repeated-texts"><xsl:call-template name="counts-line"><xsl:with-param name="label"><xsl:call-template name="repetition-name"/></xsl:with-param><xsl:with-param name="counts" select="@checked | @repeats | @groups | @largest"/></xsl:call-template></xsl:for-each>
+      <xsl:for-each select="s:repeated-respondents | s:repeated-contents | s:suspicious-contents | s:repeated-texts | s:similar-texts"><xsl:call-template name="counts-line"><xsl:with-param name="label"><xsl:call-template name="repetition-name"/></xsl:with-param><xsl:with-param name="counts" select="@checked | @repeats | @groups | @largest"/></xsl:call-template></xsl:for-each>
       <xsl:if test="s:straight-lining">
         <row/>
         <xsl:call-template name="line"><xsl:with-param name="text" select="key('label','straight-lining')"/><xsl:with-param name="style" select="13"/></xsl:call-template>

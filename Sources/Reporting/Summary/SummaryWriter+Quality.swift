@@ -19,6 +19,7 @@ extension SummaryWriter {
       appendAttributes(of: text.repetition)
       xml.end()
     }
+    for text in quality.texts { appendSimilar(text) }
     for grid in quality.grids { append(grid) }
     if let times = quality.times { append(times) }
     xml.end()
@@ -44,6 +45,18 @@ extension SummaryWriter {
     xml.end()
     xml.start("suspicious-contents")
     appendAttributes(of: contents.suspicious)
+    xml.end()
+  }
+
+  private mutating func appendSimilar(_ text: QualityReport.Text) {
+    xml.start("similar-texts", [("variable", text.variable.description), ("title", text.title)])
+    appendAttributes(of: text.similar)
+    for group in text.largestGroups {
+      xml.start("group")
+      xml.attribute("answers", group.answers)
+      xml.attribute("texts", group.texts)
+      xml.end()
+    }
     xml.end()
   }
 

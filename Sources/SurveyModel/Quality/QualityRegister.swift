@@ -28,6 +28,8 @@ package final class QualityRegister: Sendable {
     package var contents: [(digest: Int, row: Int)] = []
     /// Digest and row of long free texts.
     package var texts: [(digest: Int, row: Int)] = []
+    /// What such texts are like, of digests among these or handed on before.
+    package var signatures: [(digest: Int, signature: TextSignature)] = []
     /// How grids were filled in.
     package var grids: [QualityTally.Grid]
     /// When responses were sent.
@@ -67,6 +69,7 @@ extension QualityRegister.Notes {
     respondents.removeAll(keepingCapacity: true)
     contents.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
+    signatures.removeAll(keepingCapacity: true)
     for index in grids.indices { grids[index] = QualityTally.Grid() }
     times = TimeTally()
   }
@@ -78,6 +81,7 @@ extension QualityTally {
     respondents.add(notes.respondents)
     contents.add(notes.contents)
     texts.add(notes.texts)
+    sign(notes.signatures)
     times.merge(notes.times)
     for (index, grid) in notes.grids.enumerated() {
       grids[index].complete += grid.complete

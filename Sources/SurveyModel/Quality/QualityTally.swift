@@ -37,6 +37,10 @@ package struct QualityTally: Sendable, Equatable {
   package var contents = DigestSketch(capacity: responsesKept)
   /// Long answers in their own words; the digest tells the question as well.
   package var texts = DigestSketch(capacity: textsKept)
+  /// What the kept ones of these are like, by digest; those alone that have enough letters.
+  package private(set) var signatures: [Int: TextSignature] = [:]
+  /// As often as this the range of texts was halved when signatures were last looked through.
+  private var signedHalvings = 0
   /// The grids that are looked at, in the order of the questionnaire; empty before any response.
   package var grids: [Grid] = []
   /// When responses were sent, where a column tells.
@@ -65,11 +69,24 @@ package struct QualityTally: Sendable, Equatable {
     respondents.merge(other.respondents, mine, theirs)
     contents.merge(other.contents, mine, theirs)
     texts.merge(other.texts, mine, theirs)
+    sign(other.signatures.map { ($0.key, $0.value) })
     times.merge(other.times)
     if grids.isEmpty { grids = other.grids.map { _ in Grid() } }
     for (index, grid) in other.grids.enumerated() where grids.indices.contains(index) {
       grids[index].complete += grid.complete
       grids[index].straight += grid.straight
+    }
+  }
+
+  /// Adds what long texts are like whose digests were noted; to be called whenever some were.
+  package mutating func sign(_ texts: [(digest: Int, signature: TextSignature)]) {
+    if signedHalvings != self.texts.halvings {
+      signedHalvings = self.texts.halvings
+      let limit = self.texts.limit
+      signatures = signatures.filter { $0.key <= limit }
+    }
+    for (digest, signature) in texts where digest <= self.texts.limit {
+      signatures[digest] = signature
     }
   }
 

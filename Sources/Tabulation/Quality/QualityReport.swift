@@ -70,6 +70,19 @@ package struct QualityReport: Sendable {
     package let title: String
     /// Texts that occur in as many responses as to be noted.
     package let repetition: Repetition
+    /// Texts that are nearly the same, in as many responses as to be noted; those looked at are long
+    /// enough to be told apart.
+    package let similar: Repetition
+    /// The largest groups of these, the largest first.
+    package let largestGroups: [Group]
+
+    /// Texts that are nearly the same.
+    package struct Group: Sendable, Equatable {
+      /// How many responses have one of them.
+      package let answers: Int
+      /// How many different ones there are.
+      package let texts: Int
+    }
   }
 
   /// How one grid was filled in.
@@ -132,6 +145,8 @@ package struct QualityReport: Sendable {
 extension QualityReport {
   /// So many responses with the same content are a mass submission.
   package static let massSubmission = 5
+  /// Of groups of similar texts so many are shown one by one.
+  package static let groupsShown = 5
 
   /// What the merged tally and the merged notes tell.
   ///
@@ -150,11 +165,9 @@ extension QualityReport {
       all: Repetition(notes.contents, of: { _ in true }),
       suspicious: Repetition(notes.contents, of: judge.isSuspicious),
       expectedPairs: judge.expectedPairs)
+    let similar = SimilarTexts(notes)
     texts = survey.textVariables(plan.codebook).enumerated().map { ordinal, variable in
-      Text(
-        variable: variable.id, title: variable.title,
-        repetition: Repetition(
-          notes.texts, of: { $0.isMass }, among: { $0.digest & DigestSketch.kindMask == ordinal }))
+      Text(variable, at: ordinal, notes, similar)
     }
     grids = zip(survey.gridsOfOneAnswer, notes.grids).map { question, grid in
       Grid(question, grid)
@@ -180,6 +193,10 @@ extension QualityReport {
       let ordinal = entry.digest & DigestSketch.kindMask
       guard texts.indices.contains(ordinal) else { continue }
       log.note(.repeatedText, entry, variable: texts[ordinal].id.description)
+    }
+    for group in SimilarTexts(notes).groups
+    where group.entry.isMass && texts.indices.contains(group.ordinal) {
+      log.note(.similarText, group.entry, variable: texts[group.ordinal].id.description)
     }
     return log.findings
   }
@@ -211,6 +228,26 @@ extension QualityReport.Question {
     contradictions = findings.count([.answeredNotAsked], name)
     tooManyMarks = findings.count([.severalMarks, .tooManyMarks, .exclusiveWithOthers], name)
     unknown = findings.count([.unknownCode, .unknownLabel, .unknownTick], name)
+  }
+}
+
+extension QualityReport.Text {
+  fileprivate init(
+    _ variable: Variable, at ordinal: Int, _ notes: QualityTally, _ similar: SimilarTexts
+  ) {
+    self.variable = variable.id
+    title = variable.title
+    repetition = QualityReport.Repetition(
+      notes.texts, of: { $0.isMass }, among: { $0.digest & DigestSketch.kindMask == ordinal })
+    let groups = similar.groups.filter { $0.ordinal == ordinal && $0.entry.isMass }
+    let checked = similar.checked[ordinal] ?? 0
+    self.similar = QualityReport.Repetition(
+      checked: checked, sampledOneIn: notes.texts.sampledOneIn,
+      repeats: groups.reduce(0) { $0 + $1.answers - 1 }, groups: groups.count,
+      largest: groups.map(\.answers).max() ?? min(1, checked))
+    largestGroups = groups.map { Group(answers: $0.answers, texts: $0.texts) }
+      .sorted { ($0.answers, $0.texts) > ($1.answers, $1.texts) }
+      .prefix(QualityReport.groupsShown).map { $0 }
   }
 }
 
