@@ -23,6 +23,15 @@ JA = [
     "徳川家康の家紋", "今川氏の歴史を学ぶ講座", "太田胃散", "清水エスパルスの試合", "村上市の鮭", "豊田市のように", "川崎市の条例", "福島県への支援", "宮崎県産", "石川県の地震", "千葉県の水害", "長野県に旅行",
 ]
 
+# Words of naming that name nobody: what people write of names, and what they say of what others say.
+NAMING_JA = [
+    "これを横断歩道橋といいます。", "この道は昔、塩の道といいます。", "もっと歩道を広げてほしいと言います。", "便利だと思うといいます。", "若い人は不便といいます。", "職員は、前例がないと言います。", "皆、同じことを言います",
+    "というといいますか、分かりにくいです。", "早い話が、無理といいますか。", "市の名前は出さないでほしい", "名前は公表しないでください。", "公園の名前は募集で決めてください。", "施設の名前は分かりにくいです。", "私の名前は書きません。",
+    "私の名前は伏せてください", "名前は大切です。", "名前は一緒です。", "橋の名前は長すぎる", "名前ばかりのバリアフリー", "支所の名前は何といいますか", "お名前を間違えられました。", "窓口で名前は呼ばないでほしいです。", "名前は匿名です。",
+    "氏名：記入しません", "名前は変えなくてよいです", "人はこれを公助と言います。", "ここは昔から港町といいます。", "大変助かったと申しますか、ありがたい", "市の説明は十分だと言いますが、足りません", "何と言いますか、冷たい対応でした。", "一言で言いますと不便。", "地域の宝といいますか。",
+    "私は反対と言います。", "私は、税金の無駄と言います", "アプリの名前はやさしいです。", "子どもの名前は大事です。", "名前はまだない", "バス停の名前は変わりました。",
+]
+
 EN = [
     "Buses come every {n}-{o} minutes at best.", "The library closes at {c}:00, open 9:00-{c}:00 please.", "About {n}% of us use the pool", "It costs ${m} a month", "I visit 2-3 times a week",
     "Bus {n} is always late", "Route {m} is jammed", "Plan 2025-2030 is too vague", "Open it 24/7", "Section {a}.{b}.{c} of the report is unclear", "The mayor should listen.", "Staff at City Hall are friendly",
@@ -30,4 +39,9 @@ EN = [
     "The {a}nd Street park is dark", "{n} new buses would help", "Page {n} of the brochure", "Version {a}.{b} of the app crashes", "We need {a} more rooms", "Call volume is high on Monday", "the e-mail form does not work", "Address changes should be possible online",
     "Born and raised here, love it", "My birthday card from the city was sweet", "ID cards take {n} days", "The card reader is broken", "ISBN 978-0-14-0{m}-{a}", "Room {m} is too cold", "Nothing in particular", "More trees please", "Thank you for asking", "Trains at 8:15, 8:45 and 9:15",
     "Score {a}-{b} in the survey", "Windows 11 and Office 365 training", "Zone {a}-{b} parking", "{n},000 people and one clinic", "Dear City, do better", "Best wishes for the new year", "Mt. Fuji is visible from here", "Ask the Town Council", "Thanks to the volunteers",
+]
+
+NAMING_EN = [
+    "My name is spelled wrong on the letter.", "My name is on the waiting list", "My name is not important here.", "What is this street called?", "This is called progress.", "The name is too long.", "They call me every week about the survey.",
+    "Call me old-fashioned, I like paper.", "I'm called to jury duty too often", "The park's name is confusing.", "People call me lucky to live here.", "No name: I prefer not to say", "I was called by the tax office.",
 ]

@@ -17,6 +17,11 @@ GIVEN = """太郎 花子 健一 美咲 翔太 陽菜 大輔 由美子 和夫 恵
 
 READINGS = "さとう すずき たかはし たなか いとう わたなべ やまもと なかむら こばやし かとう もちづき おおいし ますい いわさき".split()
 CHILDREN = "ゆうと はると ひまり めい こうた りこ さき そうた けんた ゆい あおい みゆ ひなた まお れん".split()
+# Names that nobody is known to have: no list can hold them.
+INVENTED = "架空田 試野 例川 仮屋敷 名無瀬 見本沢 空想寺 虚構谷 見立原 架橋本 仮名森 無銘津 例示岡 想定崎".split()
+INVENTED_GIVEN = "みずほ かりん ためし 試人 例子 ほたる 仮介 すずね 想太 モモ レイジ".split()
+ROMAN_GIVEN = ["Kenta", "Misaki", "Ryohei", "Chiaki", "Mizuho", "Tatsuo", "Nagisa", "Sumire"]
+ROMAN_FAMILY = ["Ooishi", "Kakuda", "Shimizu", "Hosono", "Warabi", "Yokomizo", "Tameno", "Igarashi"]
 FOREIGN = "スミス グエン マリア キム ロドリゲス ジョンソン チャン シルバ リー サントス".split()
 ENGLISH = [("James", "Carter"), ("Emily", "Watson"), ("Oliver", "Hughes"), ("Maria", "Santos"),
            ("Kenji", "Tanaka"), ("Priya", "Sharma"), ("Robert", "Miller"), ("Sarah", "Collins"),
@@ -218,6 +223,24 @@ class Maker:
 
     def full(self):
         return self.family() + self.one(["", "", " ", "　"]) + self.given()
+
+    def invented(self):
+        return self.one(INVENTED)
+
+    def unlisted(self):
+        """A family and a given name that are on no list."""
+        return self.one(INVENTED) + self.one(["", " ", "　"]) + self.one(INVENTED_GIVEN)
+
+    def mixed(self):
+        return self.family() + self.one(["", " ", "　"]) + self.one(CHILDREN)
+
+    def spoken(self):
+        """In hiragana or katakana, as forms ask for it."""
+        text = self.one(READINGS) + self.one([" ", "　"]) + self.one(CHILDREN)
+        return text if self.chance.random() < 0.5 else text.translate({c: c + 0x60 for c in range(0x3041, 0x3097)})
+
+    def roman(self):
+        return self.one(ROMAN_GIVEN) + " " + self.one(ROMAN_FAMILY)
 
     def english_name(self):
         return " ".join(self.one(ENGLISH))

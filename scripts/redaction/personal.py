@@ -52,6 +52,23 @@ NAMES_JA = [
     ("{name}課長の話は分かりやすい", "family"), ("民生委員の{name}さんが毎月来てくれます", "family"), ("名前は{name}、年は70です", "full"),
 ]
 
+# People who say their own names, on lists or not; apart from the others, so that their number and what
+# is made of them by a seed stay as they are.
+SELF_JA = [
+    ("私の名前は{name}です。市の窓口で助けてもらいました。", "unlisted"), ("私の名前は{name}です", "mixed"), ("わたしの名前は{name}といいます。七十歳です。", "spoken"),
+    ("{name}といいます。先日はありがとうございました。", "full"), ("はじめまして、{name}といいます。", "unlisted"), ("大井川地区に住む{name}と言います。", "invented"),
+    ("電話は{phone}、{name}といいます。教室でお世話になりました。", "invented"), ("名前：{name}", "unlisted"), ("氏名:{name}", "spoken"), ("氏名：{name}です。返事をください", "mixed"),
+    ("こんにちは。{name}と申します。", "unlisted"), ("私は{name}と言いますが、バスのことで一言。", "invented"), ("{name}と申します。日本語が下手ですみません。", "roman"),
+    ("意見ではなくお礼です。{name}と申します。", "spoken"), ("名前は{name}です。連絡は{email}へ", "unlisted"), ("図書館をよく使う{name}と申します。", "invented"),
+    ("お世話になっております。{name}と言います。", "mixed"), ("私の名前は{name}と申します", "roman"), ("カフェを開きたい{name}と申します。", "foreign"),
+    ("名前は{name}、八十二です。", "mixed"),
+]
+SELF_EN = [
+    ("My name is {name}, and I moved here in May.", "roman"), ("I'm called {name}, please write back.", "full"), ("Everyone calls me {name}.", "first"),
+    ("I am called {name} and I live alone.", "roman"), ("Name: {name}", "roman"), ("my name is {name}. the bus is late.", "full"),
+    ("My surname is {name}.", "last"), ("People call me {name}, I run the bakery.", "first"),
+]
+
 STRUCTURED_EN = {
     "phone": ["Please ring me on {phone} after six.", "My number is {phone}, leave a message.", "The office kept calling {phone} by mistake", "text {phone} if you need more"],
     "email": ["You can write to {email} any time.", "Send the form to {email}, thanks", "I signed up as {email} but nothing came."],

@@ -26,7 +26,11 @@ extension AnswerSearch {
     add(
       [
         "my name is", "my name's", "name is", "call me", "name:", "named", "i go by", "full name:",
-        "my full name is",
+        "my full name is", "i'm called", "i am called", "people call me", "everyone calls me",
+        "everybody calls me", "friends call me", "they call me", "my first name is",
+        "my last name is",
+        "my surname is", "my family name is", "my given name is", "first name:", "last name:",
+        "surname:",
       ], .introduction)
     add(
       [

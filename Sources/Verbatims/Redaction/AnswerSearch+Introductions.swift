@@ -27,7 +27,11 @@ extension AnswerSearch {
       words:
         "息子の 娘の 孫の 長男の 次男の 三男の 長女の 次女の 三女の 妻の 夫の 主人の 母の 父の 祖母の 祖父の 兄の 姉の 弟の 妹の 甥の 姪の 子どもの 子供の 息子、 娘、 孫、 妻、 夫、 長男、 長女、 次男、 次女、 兄、 姉、 弟、 妹、",
       .relative)
-    index.add(words: "私は 私、 わたしは 僕は 私の名前は 本名は 本人は 私の氏名は", .me)
+    index.add(
+      words: """
+        私は 私、 わたしは 僕は 私の名前は わたしの名前は わたくしの名前は 僕の名前は 俺の名前は 自分の名前は 本名は 本人は 私の氏名は 私の名字は
+        私の苗字は
+        """, .me)
     return index
   }()
 
@@ -86,7 +90,7 @@ extension AnswerSearch {
 
   private func isFamilyAlone(_ range: Range<Int>) -> Bool { names.isFamily(text, range) }
 
-  private func isBesideMe(_ start: Int) -> Bool {
+  func isBesideMe(_ start: Int) -> Bool {
     for distance in 2...8 where start - distance >= 0 {
       if let (length, cue) = Self.nameCues.longest(in: text, at: start - distance), cue == .me,
         length == distance
@@ -173,10 +177,17 @@ extension AnswerSearch {
 
   mutating func addName(after place: Int, _ cue: NameCue) {
     switch cue {
-    case .label: addLabelled(after: place)
+    case .label:
+      addLabelled(after: place)
+      if text[place] == 0x306F { addNamed(after: place + 1, isMine: false) }
     case .role: addKnown(after: place, given: false)
     case .relative: addKnown(after: place, given: true)
-    case .me: break
+    // 私の名前は; 私は and 本人は have other words before です.
+    case .me:
+      // 前, 名, 字
+      if [0x524D, 0x540D, 0x5B57].contains(text[place - 2]) {
+        addNamed(after: place, isMine: true)
+      }
     }
   }
 
@@ -209,10 +220,12 @@ extension AnswerSearch {
 
   private static let noNames: [StaticWord] = [
     "匿名", "無記名", "記入", "なし", "無し", "非公開", "秘密", "住所", "不要", "必須", "任意", "省略", "変更", "公表", "公開",
-    "電話", "年齢", "性別", "欄", "等", "など",
+    "電話", "年齢", "性別", "欄", "等", "など", "ひみつ", "ないしょ", "内緒", "書き", "書か", "出さ", "出し",
+    "言い", "言え", "言わ", "教え", "伏せ", "知ら", "忘れ", "同じ", "別に", "特に", "以下", "下記", "上記", "こちら", "そのまま",
+    "カタカナ", "ひらがな", "ローマ字", "ニックネーム", "ペンネーム",
   ]
 
-  private func isNoName(_ start: Int) -> Bool {
+  func isNoName(_ start: Int) -> Bool {
     Self.noNames.contains { text.stands($0, at: start) }
   }
 
@@ -222,9 +235,9 @@ extension AnswerSearch {
       let end = EnglishWords(text).capitalisedEnd(from: start, atMost: 3)
       return end > start ? end : nil
     }
-    var end = text.run(of: .japanese, from: start, atMost: 9)
+    var end = unclosed(start..<text.run(of: .japanese, from: start, atMost: 9))
     if text.has(.space, at: end), text.has(.japanese, at: end + 1) {
-      let second = text.run(of: .japanese, from: end + 1, atMost: 9)
+      let second = unclosed(end + 1..<text.run(of: .japanese, from: end + 1, atMost: 12))
       let isPolite = [0x304A, 0x3054].contains(text[end + 1])
       if end - start <= 4, second - end <= 5, !isPolite { end = second }
     }

@@ -7,7 +7,12 @@ extension AnswerSearch {
       if let (length, cue) = Self.nameCues.longest(in: text, at: place) {
         addName(after: place + length, cue)
       }
-      if let length = introductionLength(at: place) { addIntroduced(before: place, length) }
+      if let length = introductionLength(at: place) {
+        addIntroduced(before: place, length)
+        if text[place] == 0x3068 {
+          addSelfNamed(before: place, wordLength: abs(length), isCertain: length > 0)
+        }
+      }
       if text.has(.kanji, at: place), !text.has(.kanji, at: place - 1) { addBareName(from: place) }
     }
   }

@@ -52,6 +52,12 @@ struct KnownNames: Sendable {
       && Self.familyEndings.contains(text[range.upperBound - 1])
   }
 
+  /// Kanji of which the last stands at the end of many family names.
+  func endsLikeFamily(_ text: FoldedAnswer, _ range: Range<Int>) -> Bool {
+    range.count > 1 && range.allSatisfy { text.has(.kanji, at: $0) }
+      && Self.familyEndings.contains(text[range.upperBound - 1])
+  }
+
   /// One to three kanji that end as given names do.
   func looksLikeGiven(_ text: FoldedAnswer, _ range: Range<Int>) -> Bool {
     (2...3).contains(range.count) && Self.givenEndings.contains(text[range.upperBound - 1])

@@ -115,6 +115,38 @@ func redacted(_ answer: String, _ lists: RedactionLists = RedactionLists()) -> S
   }
 
   @Test(arguments: [
+    ("私の名前は架空田 みずほです。便利です。", "私の名前は［name］です。便利です。"),
+    ("電話は050-0000-1234、試野といいます。お世話に", "電話は［phone］、［name］といいます。お世話に"),
+    ("試野と言います。よろしく", "［name］と言います。よろしく"),
+    ("はじめまして、架空田みずほといいます。", "はじめまして、［name］といいます。"),
+    ("架空田　みずほと申します", "［name］と申します"),
+    ("わたしの名前はカクウダ ミズホです", "わたしの名前は［name］です"),
+    ("名前：架空田 みずほです。", "名前：［name］です。"),
+    ("氏名:架空田みずほ", "氏名:［name］"),
+    ("名前は架空田レイジです。", "名前は［name］です。"),
+    ("私の名前はMizuho Kakudaと申します", "私の名前は［name］と申します"),
+    ("Mizuho Kakudaと申します。", "［name］と申します。"),
+    ("私は試野と言いますが、バスが", "私は［name］と言いますが、バスが"),
+    ("大富地区に住む試野といいます。", "大富地区に住む［name］といいます。"),
+    ("I'm called Mizuho and live here", "I'm called [name] and live here"),
+    ("My surname is Kakuda.", "My surname is [name]."),
+    ("People call me Mizuho", "People call me [name]"),
+  ])
+  func `a name is found by what people say of themselves`(answer: String, expected: String) {
+    #expect(redacted(answer) == expected)
+  }
+
+  @Test(arguments: [
+    "歩道を広げてほしいといいと思います。", "というといいますか、不便です", "これを公助といいます。", "職員は、前例がないと言います。",
+    "名前は大切です。名前は公表しないで", "市の名前は長いです", "私の名前は出さないでください。", "駅の名前は何といいますか",
+    "皆が不便といいます。", "氏名：匿名です", "私は、名前は知らないといいます。", "お願いと申しますか、提案です",
+    "My name is spelled wrong. I was called twice.", "They call me every week",
+  ])
+  func `what is said of names and by others stays`(answer: String) {
+    #expect(redacted(answer) == answer)
+  }
+
+  @Test(arguments: [
     "市長さんと職員さんと店員さん", "お医者さん、皆さん、運転手さん、奥さん", "ヘルパーさんとおばあちゃん、赤ちゃん",
     "たくさんの仕様、多様性、同様に様々", "氏名の欄が小さい", "対応もちゃんとして", "宮殿のチャンピオン",
     "バス12番線と国道150号", "第3次計画、令和7年度、令和7-8年度", "20-30人、3-4回、24時間365日",
