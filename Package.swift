@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "CLibZip"),
     .target(name: "CMeCab"),
     .target(name: "CRSVG"),
+    .target(name: "CXLSXWriter"),
     .target(name: "CResources"),
     .target(name: "CPlatform"),
 
@@ -49,6 +50,7 @@ let package = Package(
     room("Workbook", uses: ["SurveyModel", "XMLText", "CLibZip"]),
     room("OfficeFiles", uses: ["CZlib"]),
     room("Pictures", uses: ["CRSVG"]),
+    room("Spreadsheet", uses: ["XMLText", "OfficeFiles", "CXLSXWriter"]),
     room("SPSSFile", uses: ["SurveyModel", "CReadStat"]),
     room("Statistics"),
     room(
@@ -72,7 +74,7 @@ let package = Package(
       "Reporting",
       uses: [
         "SurveyModel", "Statistics", "Tabulation", "DelimitedText", "XMLText", "Wording",
-        "OfficeFiles", "TextNormalization", "Resources",
+        "OfficeFiles", "Spreadsheet", "TextNormalization", "Resources",
       ], exclude: ["Resources"]),
     room("Synthesis", uses: ["SurveyModel"]),
     room(
@@ -96,6 +98,7 @@ let package = Package(
     tests(of: "Workbook", uses: ["SurveyModel"]),
     tests(of: "OfficeFiles"),
     tests(of: "Pictures"),
+    tests(of: "Spreadsheet", uses: ["OfficeFiles"]),
     tests(of: "SPSSFile", uses: ["CReadStat"]),
     tests(of: "Statistics"),
     tests(of: "Verbatims", uses: ["SurveyModel", "Statistics", "TextNormalization"]),
@@ -106,7 +109,9 @@ let package = Package(
     tests(of: "Wording", uses: ["SurveyModel"]),
     tests(
       of: "Reporting",
-      uses: ["SurveyModel", "Statistics", "Tabulation", "XMLText", "DelimitedText"]),
+      uses: [
+        "SurveyModel", "Statistics", "Tabulation", "XMLText", "DelimitedText", "OfficeFiles",
+      ]),
     tests(of: "Synthesis", uses: ["SurveyModel", "DelimitedText"]),
     tests(
       of: "Pipeline",

@@ -20,7 +20,7 @@ package struct PageStyle: Sendable {
   /// One page of a summary.
   func bytes(_ page: AppendixPage, of summary: [UInt8]) throws(Stop) -> [UInt8] {
     let source = try stylesheets.first { $0.format == page.format }.map(read)
-    do throws(XMLFault) {
+    do throws(PageFault) {
       return try page.bytes(of: summary, by: source, parameters: parameters)
     } catch {
       throw Stop(findings: error.findings)

@@ -264,6 +264,12 @@ extension Finding {
     case pictureLibraryMissing = "picture-library-missing"
     /// A chart that cannot be drawn on pixels.
     case pictureNotDrawn = "picture-not-drawn"
+    /// A workbook is asked for, and the library that writes it is not installed.
+    case workbookLibraryMissing = "workbook-library-missing"
+    /// A stylesheet describes a workbook that there cannot be.
+    case workbookDescriptionFaulty = "workbook-description-faulty"
+    /// A workbook that could not be written: no room on the disk, no memory.
+    case workbookNotWritten = "workbook-not-written"
 
     /// How much every finding of this rule matters to the figures: a rule has one severity.
     package var severity: Severity {
@@ -287,7 +293,8 @@ extension Finding {
         .weightsNotConverging, .nobodyWeighted, .weightColumnMissing, .weightUnusable,
         .registerColumnMissing, .registerRow, .registerCategory, .registerAmount,
         .outputExists, .notASummary, .stylesheetFaulty, .stylesheetForbidden, .stylesheetLimit,
-        .pictureLibraryMissing, .pictureNotDrawn, .wordDictionaryUnreadable, .noTextQuestion,
+        .pictureLibraryMissing, .pictureNotDrawn, .workbookLibraryMissing,
+        .workbookDescriptionFaulty, .workbookNotWritten, .wordDictionaryUnreadable, .noTextQuestion,
         .nothingToSuggest, .tooManyGroups,
         .questionWithoutThemes, .badCodingRule, .noCodingRules:
         .error

@@ -182,6 +182,9 @@ struct RuleWording: Sendable {
     case .stylesheetLimit: stylesheetLimit
     case .pictureLibraryMissing: pictureLibraryMissing
     case .pictureNotDrawn: pictureNotDrawn
+    case .workbookLibraryMissing: workbookLibraryMissing
+    case .workbookDescriptionFaulty: workbookDescriptionFaulty
+    case .workbookNotWritten: workbookNotWritten
     case .questionnaireUnknown: questionnaireUnknown
     }
   }

@@ -29,7 +29,7 @@ struct XMLPart: ~Copyable {
       switch error.reason {
       case .documentType: throw WorkbookFault(.forbidden(.documentType))
       case .tooLarge: throw WorkbookFault(.tooLarge(.markup))
-      case .notWellFormed: throw WorkbookFault(.damaged(part: part.name))
+      case .notWellFormed, .unknownName: throw WorkbookFault(.damaged(part: part.name))
       }
     }
     return true

@@ -21,6 +21,9 @@ struct NameCache {
     self.vocabulary = vocabulary
   }
 
+  /// Whether names that are in no vocabulary are refused.
+  var isClosed: Bool { vocabulary.isClosed }
+
   /// The place of a name in the vocabulary, or -1.
   mutating func place(
     _ name: UnsafePointer<xmlChar>?, in namespace: UnsafePointer<xmlChar>?

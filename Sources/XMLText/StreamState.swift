@@ -36,7 +36,7 @@ struct StreamState {
     if attributes > XMLLimit.attributes.most { return refuse(.attributes) }
     if self.namespaces > XMLLimit.namespaces.most { return refuse(.namespaces) }
     let place = unsafe names.place(name, in: namespace)
-    guard place >= 0 else { return }
+    guard place >= 0 else { return unsafe passOver(name) }
     events.start(place)
     guard let values = unsafe values else { return }
     // Five pointers each: name, prefix, namespace, begin and end of the value.
@@ -44,6 +44,8 @@ struct StreamState {
       let attribute = unsafe values + index * 5
       let place = unsafe names.place(attribute[0], in: attribute[2])
       guard place >= 0, let begin = unsafe attribute[3], let end = unsafe attribute[4] else {
+        // What is in a namespace, such as `xml:space`, belongs to no vocabulary of ours.
+        if place < 0, unsafe attribute[2] == nil { unsafe passOver(attribute[0]) }
         continue
       }
       unsafe events.attribute(place, UnsafeBufferPointer(start: begin, count: end - begin))
@@ -61,6 +63,11 @@ struct StreamState {
     textLength += text.count
     if textLength > XMLLimit.text.most { return refuse(.text) }
     unsafe events.text(text)
+  }
+
+  private mutating func passOver(_ name: UnsafePointer<xmlChar>?) {
+    guard names.isClosed, let name = unsafe name else { return }
+    refuse(.unknownName(unsafe String(cString: name)))
   }
 
   private mutating func refuse(_ limit: XMLLimit) {

@@ -6,6 +6,8 @@ package struct XMLStreamFault: Error, Sendable, Equatable {
     case documentType
     /// It has too much of this; the number is the most that is accepted.
     case tooLarge(String, most: Int)
+    /// A name that a closed vocabulary does not have.
+    case unknownName(String)
     case notWellFormed
   }
 

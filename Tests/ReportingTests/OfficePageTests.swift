@@ -1,4 +1,5 @@
 import Foundation
+import OfficeFiles
 import SurveyModel
 import Tabulation
 import Testing
@@ -9,7 +10,7 @@ import XMLText
 @Suite struct `The pages for Word and Excel` {
   private static let pages: [AppendixPage] = [.document, .workbook]
 
-  /// What the stylesheet writes, before its parts go into an archive.
+  /// What the stylesheet writes: the parts of a document, or the description of a workbook.
   private func parts(
     _ page: AppendixPage, of report: Report, _ parameters: [(name: String, value: String)] = []
   ) throws -> String {
@@ -49,7 +50,15 @@ import XMLText
     let report = try report(labels: [label, "二"], answers: [.one(1), .one(2), .none])
     let text = try parts(page, of: report)
     #expect(!text.contains("NaN"))
-    for name in try all("<sheet name=\"([^\"]*)\"", in: text) {
+    let file = try page.bytes(of: report.summaryXML())
+    let parts = try #require(ArchiveParts(file)).parts
+    for part in parts where part.name.hasSuffix(".xml") || part.name.hasSuffix(".rels") {
+      _ = try XMLDocument(parsing: part.content, file: part.name)
+    }
+    let book = parts.first { $0.name == "xl/workbook.xml" }.map {
+      String(decoding: $0.content, as: UTF8.self)
+    }
+    for name in try all("<sheet name=\"([^\"]*)\"", in: book ?? "") {
       let plain = name.replacingOccurrences(of: "&amp;", with: "&")
         .replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
         .replacingOccurrences(of: "&quot;", with: "\"")
@@ -58,11 +67,9 @@ import XMLText
     }
   }
 
-  @Test(arguments: pages)
-  func `parts have names of their own and all that is pointed at is there`(
-    _ page: AppendixPage
-  ) throws {
-    let text = try parts(page, of: report(labels: ["はい", "いいえ"], answers: [.one(1), .one(2)]))
+  @Test func `parts have names of their own and all that is pointed at is there`() throws {
+    let text = try parts(
+      .document, of: report(labels: ["はい", "いいえ"], answers: [.one(1), .one(2)]))
     // Workbooks behind charts are archives of their own.
     let inside = try NSRegularExpression(
       pattern: "<package name=\"[^\"]*\">.*?</package>", options: .dotMatchesLineSeparators)
@@ -75,7 +82,7 @@ import XMLText
     for target in try all("Target=\"[^\"]*?((?:charts|embeddings|drawings)/[^\"]*)\"", in: text) {
       #expect((names + books).contains { $0.hasSuffix(target) })
     }
-    #expect(books.isEmpty == (page == .workbook))
+    #expect(!books.isEmpty)
   }
 
   @Test(arguments: pages, ["red", "#12", "\" x=\"", "#GGGGGG", "#abc", ""])
@@ -86,6 +93,56 @@ import XMLText
     let text = try parts(page, of: report, [("color-2", color), ("accent", color)])
     let written = try all("(?:srgbClr val|w:color w:val)=\"([^\"]*)\"", in: text)
     #expect(written.allSatisfy { $0.utf8.count == 6 && UInt32($0, radix: 16) != nil })
+    // A workbook with another is refused.
+    #expect(try !page.bytes(of: report.summaryXML(), parameters: [("color-2", color)]).isEmpty)
+  }
+
+  @Test func `the description of a workbook is what its schema allows`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/schema/workbook.rng")
+    let schema = try RelaxNGSchema(
+      parsing: Array(Data(contentsOf: folder)), file: "workbook.rng")
+    for answers in [[], [Answer.one(1)], [.one(1), .one(2), .none]] {
+      let text = try parts(.workbook, of: report(labels: ["はい", "いいえ"], answers: answers))
+      let document = try XMLDocument(parsing: Array(text.utf8), file: "workbook.xml")
+      #expect(schema.findings(in: document, file: "workbook.xml").isEmpty)
+    }
+  }
+
+  @Test func `a scale is one bar of the whole, and a crossing a bar for each group`() throws {
+    let categories = [category(1, "はい"), category(2, "いいえ")]
+    let scale = try question("Q1", "満足", .scale(categories))
+    let groups = try question("Q2", "区分", .single(categories))
+    let survey = try survey(
+      [Section(title: "町", note: nil, isDemographic: false, questions: [scale, groups])],
+      banners: [Banner(levels: [try variable("Q2")])])
+    let report = try ReportingTests.report(survey, [[.one(1), .one(1)], [.one(2), .one(2)]])
+    func charts(_ parameters: [(name: String, value: String)] = []) throws -> [String] {
+      let bytes = try AppendixPage.workbook.bytes(of: report.summaryXML(), parameters: parameters)
+      return try #require(ArchiveParts(bytes)).parts
+        .filter { $0.name.hasPrefix("xl/charts/chart") }
+        .map { String(decoding: $0.content, as: UTF8.self) }
+    }
+    let stacked = try charts().filter { $0.contains("<c:grouping val=\"percentStacked\"/>") }
+    #expect(stacked.count == 2)
+    #expect(try charts([("chart-scale", "bars")]).count { $0.contains("clustered") } == 2)
+    #expect(try charts([("chart-cross", "none"), ("chart-scale", "none")]).count == 1)
+  }
+
+  @Test func `a description that there cannot be is a finding with its place`() throws {
+    let source = """
+      <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">\
+      <xsl:template match="/"><workbook xmlns="urn:shukei:workbook:1"><sheet name="町">\
+      <row><t>a</t><n>b</n></row></sheet></workbook></xsl:template></xsl:stylesheet>
+      """
+    let report = try report(labels: ["はい", "いいえ"], answers: [])
+    let fault = #expect(throws: PageFault.self) {
+      try AppendixPage.workbook.bytes(
+        of: report.summaryXML(), by: (Array(source.utf8), "ours.xsl"))
+    }
+    let expected = Finding(
+      .workbookDescriptionFaulty, file: "ours.xsl", found: .name("町 B1: <n>b"))
+    #expect(fault?.findings == [expected])
   }
 
   @Test(arguments: pages)

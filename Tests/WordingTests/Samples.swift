@@ -145,6 +145,11 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .wordDictionaryMissing, .nameDictionaryMissing: return Finding(rule, file: "mecab")
   case .pictureLibraryMissing: return Finding(rule, file: "librsvg")
   case .pictureNotDrawn: return Finding(rule, file: "charts/Q1.svg")
+  case .workbookLibraryMissing: return Finding(rule, file: "libxlsxwriter")
+  case .workbookDescriptionFaulty:
+    return Finding(rule, file: "ours.xsl", found: .name("1 Town B7: <cell>"))
+  case .workbookNotWritten:
+    return Finding(rule, file: "appendix.xlsx", found: .name("No space left on device"))
   case .wordDictionaryUnreadable: return Finding(rule, file: "dic", found: .name("EUC-JP"))
   case .namedColumnMissing: return booked(.name("anser"), nearest: "answer")
   case .quotesMissing: return Finding(rule, file: "quotes.csv")

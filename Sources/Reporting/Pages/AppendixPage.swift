@@ -1,7 +1,8 @@
 import OfficeFiles
 import Resources
+import Spreadsheet
 package import SurveyModel
-package import XMLText
+import XMLText
 
 /// A page that is made of a summary by a stylesheet.
 package enum AppendixPage: String, Sendable, CaseIterable {
@@ -41,18 +42,38 @@ package enum AppendixPage: String, Sendable, CaseIterable {
   ///     that is shipped; it may import those that are.
   ///   - parameters: Values of the stylesheet's parameters.
   /// - Returns: The file.
-  /// - Throws: `XMLFault` where the stylesheet cannot be used, or fails.
+  /// - Throws: `PageFault` where the stylesheet cannot be used, or fails, or what it makes cannot
+  ///   become the file.
   package func bytes(
     of summary: [UInt8], by source: (bytes: [UInt8], file: String)? = nil,
     parameters: [(name: String, value: String)] = []
-  ) throws(XMLFault) -> [UInt8] {
-    let style = try Stylesheet(
-      parsing: source?.bytes ?? stylesheet, file: source?.file ?? "\(fileName).xsl",
-      importing: source == nil && self == .page ? [] : ShippedStylesheets.all)
-    let result = try style.apply(to: summary, parameters: parameters)
+  ) throws(PageFault) -> [UInt8] {
+    let file = source?.file ?? "\(fileName).xsl"
+    let result = try styled(summary, source?.bytes ?? stylesheet, file, source == nil, parameters)
     switch self {
     case .page: return result
-    case .document, .workbook: return OfficePackage(result).bytes()
+    case .document: return OfficePackage(result).bytes()
+    case .workbook:
+      do throws(SpreadsheetFault) {
+        return try SpreadsheetFile.bytes(describedBy: result)
+      } catch {
+        throw PageFault(error, stylesheet: file, page: fileName)
+      }
+    }
+  }
+
+  /// What a stylesheet makes of the summary.
+  private func styled(
+    _ summary: [UInt8], _ stylesheet: [UInt8], _ file: String, _ isShipped: Bool,
+    _ parameters: [(name: String, value: String)]
+  ) throws(PageFault) -> [UInt8] {
+    do throws(XMLFault) {
+      let style = try Stylesheet(
+        parsing: stylesheet, file: file,
+        importing: isShipped && self == .page ? [] : ShippedStylesheets.all)
+      return try style.apply(to: summary, parameters: parameters)
+    } catch {
+      throw PageFault(findings: error.findings)
     }
   }
 }

@@ -1,17 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  appendix.xlsx from summary.xml: the parts of a workbook, each in <part name="…">.
+  appendix.xlsx from summary.xml: the description of a workbook, which the program writes with
+  libxlsxwriter. docs/workbook.md tells what may stand in a description.
 
   A sheet of contents with links, a sheet for each section with tables and charts, weighting, the
   quality of the data, and a tidy sheet with a line for each cell. Figures are numbers, with
-  formats; marks of tests are part of the formats.
+  formats; marks of tests are part of the formats. Charts take their figures from cells, so that who
+  changes a cell changes the chart.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:s="urn:shukei:summary:1"
-    xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"
-    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
-    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    exclude-result-prefixes="s">
+    xmlns:s="urn:shukei:summary:1" xmlns="urn:shukei:workbook:1" exclude-result-prefixes="s">
 
 <xsl:import href="shukei:office.xsl"/>
 <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
@@ -19,424 +17,129 @@
 
 <!-- yes or no: counts below shares; sheets have room for both. -->
 <xsl:param name="counts" select="'yes'"/>
+<!-- Types of questions whose bars are sorted by size; tables keep the order of the definition. -->
+<xsl:param name="sort" select="'multiple text rank'"/>
+
+<!-- Rows of tables, and columns that are left out, by the names of their tables. -->
+<xsl:key name="row" match="s:row" use="concat(../@id, '|', @kind, '|', @id)"/>
+<xsl:key name="left-out" match="s:column[@left-out]" use="../@id"/>
+<xsl:key name="tally-of" match="s:table[@kind='tally']" use="@variable"/>
 
 <xsl:variable name="sections" select="/s:summary/s:section"/>
+<xsl:variable name="has-left-out" select="boolean(/s:summary/s:section/s:question/s:table/s:column/@left-out)"/>
 <!-- Shares are parts of one, so that Excel calculates with them and prints per cent. -->
 <xsl:variable name="chart-format" select="concat($format, '%')"/>
-<!-- Rows that a chart beside a tally takes at least. -->
-<xsl:variable name="chart-rows" select="18"/>
-<!-- Columns before the figures of a cross-tabulation; from one choice to the next. -->
+<!-- Columns before the figures of a cross-tabulation. -->
 <xsl:variable name="lead" select="2 + number($weighted)"/>
-<xsl:variable name="stride" select="1 + number($letters)"/>
-<xsl:variable name="kinds" select="string-length($cross-lines) - string-length(translate($cross-lines, ' ', '')) + 1"/>
 <xsl:variable name="has-total" select="number($total-first or $total-last)"/>
-<!-- Where the sheets behind those of the sections are. -->
-<xsl:variable name="n-weighting" select="count($sections) + 2"/>
-<xsl:variable name="n-quality" select="$n-weighting + number($weighted)"/>
-<xsl:variable name="n-tidy" select="$n-quality + 1"/>
+<!-- More bars than these have a chart for each banner. -->
+<xsl:variable name="most-bars" select="42"/>
 <xsl:variable name="face"><xsl:choose><xsl:when test="$ja"><xsl:value-of select="$asian"/></xsl:when><xsl:otherwise><xsl:value-of select="$latin"/></xsl:otherwise></xsl:choose></xsl:variable>
+<xsl:variable name="overall" select="key('label', 'overall')"/>
 
 <!-- The whole -->
 
 <xsl:template match="/s:summary">
-  <xsl:element name="package">
-    <xsl:call-template name="frame"/>
-    <xsl:element name="part"><xsl:attribute name="name">xl/worksheets/sheet1.xml</xsl:attribute><xsl:call-template name="contents"/></xsl:element>
-    <xsl:for-each select="$sections"><xsl:call-template name="section-parts"><xsl:with-param name="n" select="position() + 1"/></xsl:call-template></xsl:for-each>
-    <xsl:for-each select="s:weighting"><xsl:element name="part"><xsl:attribute name="name"><xsl:value-of select="concat('xl/worksheets/sheet', $n-weighting, '.xml')"/></xsl:attribute><xsl:call-template name="weighting"/></xsl:element></xsl:for-each>
-    <xsl:for-each select="s:quality"><xsl:element name="part"><xsl:attribute name="name"><xsl:value-of select="concat('xl/worksheets/sheet', $n-quality, '.xml')"/></xsl:attribute><xsl:call-template name="quality"/></xsl:element></xsl:for-each>
-    <xsl:element name="part"><xsl:attribute name="name"><xsl:value-of select="concat('xl/worksheets/sheet', $n-tidy, '.xml')"/></xsl:attribute><xsl:call-template name="tidy"/></xsl:element>
-  </xsl:element>
+  <workbook title="{s:title}" author="{s:organization}">
+    <xsl:call-template name="styles"/>
+    <xsl:call-template name="contents"/>
+    <xsl:for-each select="$sections"><xsl:call-template name="section"/></xsl:for-each>
+    <xsl:for-each select="s:weighting"><xsl:call-template name="weighting"/></xsl:for-each>
+    <xsl:for-each select="s:quality"><xsl:call-template name="quality"/></xsl:for-each>
+    <xsl:call-template name="tidy"/>
+  </workbook>
 </xsl:template>
 
-<!-- A section: its sheet, and where it has charts the drawing that places them and the charts. -->
-<xsl:template name="section-parts">
-  <xsl:param name="n"/>
-  <xsl:variable name="own" select="s:question[count(. | $charted) = count($charted)]"/>
-  <xsl:variable name="own-crossed" select="s:question/s:table[count(. | $cross-charted) = count($cross-charted)]"/>
-  <xsl:variable name="has-charts" select="boolean($own or $own-crossed)"/>
-  <xsl:element name="part"><xsl:attribute name="name"><xsl:value-of select="concat('xl/worksheets/sheet', $n, '.xml')"/></xsl:attribute><xsl:call-template name="section"><xsl:with-param name="has-charts" select="$has-charts"/></xsl:call-template></xsl:element>
-  <xsl:if test="$has-charts">
-    <xsl:element name="part"><xsl:attribute name="name"><xsl:value-of select="concat('xl/worksheets/_rels/sheet', $n, '.xml.rels')"/></xsl:attribute>
-      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{$types}/drawing" Target="../drawings/drawing{$n}.xml"/></Relationships>
-    </xsl:element>
-    <xsl:element name="part"><xsl:attribute name="name"><xsl:value-of select="concat('xl/drawings/drawing', $n, '.xml')"/></xsl:attribute>
-      <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing">
-        <xsl:for-each select="$own"><xsl:call-template name="tally-anchor"><xsl:with-param name="number" select="position()"/></xsl:call-template></xsl:for-each>
-        <xsl:for-each select="$own-crossed"><xsl:call-template name="cross-anchor"><xsl:with-param name="number" select="count($own) + position()"/></xsl:call-template></xsl:for-each>
-      </xdr:wsDr>
-    </xsl:element>
-    <xsl:element name="part"><xsl:attribute name="name"><xsl:value-of select="concat('xl/drawings/_rels/drawing', $n, '.xml.rels')"/></xsl:attribute>
-      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-        <xsl:for-each select="$own | $own-crossed"><xsl:variable name="name"><xsl:call-template name="chart-name"/></xsl:variable><Relationship Id="rId{$name}" Type="{$types}/chart" Target="../charts/chart{$name}.xml"/></xsl:for-each>
-      </Relationships>
-    </xsl:element>
-    <xsl:for-each select="$own"><xsl:call-template name="tally-chart"/></xsl:for-each>
-    <xsl:for-each select="$own-crossed"><xsl:call-template name="cross-chart"/></xsl:for-each>
-  </xsl:if>
-</xsl:template>
-
-<!-- The name of a chart, by the place of its question, or of the tally that is crossed. -->
-<xsl:template name="chart-name">
-  <xsl:choose>
-    <xsl:when test="self::s:table"><xsl:value-of select="concat(count(../../preceding-sibling::s:section) + 1, '_', count(../preceding-sibling::*) + 1, '_', count(preceding-sibling::s:table) + 1)"/></xsl:when>
-    <xsl:otherwise><xsl:value-of select="concat(count(../preceding-sibling::s:section) + 1, '_', count(preceding-sibling::*) + 1)"/></xsl:otherwise>
-  </xsl:choose>
-</xsl:template>
-
-<!-- The name of a section's sheet: its number and as much of its title as may stand there: 31
-     units, of which a sign outside the basic plane takes two. -->
-<xsl:template name="sheet-name">
-  <xsl:variable name="title" select="normalize-space(translate(@title, &quot;[]:*?/\'&quot;, ''))"/>
-  <xsl:variable name="most"><xsl:choose><xsl:when test="translate($title, $ascii, '') = ''">26</xsl:when><xsl:otherwise>13</xsl:otherwise></xsl:choose></xsl:variable>
-  <xsl:value-of select="normalize-space(concat(count(preceding-sibling::s:section) + 1, ' ', substring($title, 1, $most)))"/>
-</xsl:template>
-
-<!-- Types, relations, names of sheets, styles -->
-
-<xsl:template name="frame">
-  <xsl:element name="part"><xsl:attribute name="name">[Content_Types].xml</xsl:attribute>
-    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-      <Default Extension="xml" ContentType="application/xml"/>
-      <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-      <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-      <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
-      <xsl:call-template name="sheet-entries"><xsl:with-param name="what" select="'type'"/></xsl:call-template>
-      <xsl:for-each select="$sections[s:question[count(. | $charted) = count($charted)] or s:question/s:table[count(. | $cross-charted) = count($cross-charted)]]"><Override PartName="/xl/drawings/drawing{count(preceding-sibling::s:section) + 2}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/></xsl:for-each>
-      <xsl:for-each select="$charted | $cross-charted"><xsl:variable name="name"><xsl:call-template name="chart-name"/></xsl:variable><Override PartName="/xl/charts/chart{$name}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></xsl:for-each>
-    </Types>
-  </xsl:element>
-  <xsl:element name="part"><xsl:attribute name="name">_rels/.rels</xsl:attribute>
-    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-      <Relationship Id="rId1" Type="{$types}/officeDocument" Target="xl/workbook.xml"/>
-      <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>
-    </Relationships>
-  </xsl:element>
-  <xsl:element name="part"><xsl:attribute name="name">docProps/core.xml</xsl:attribute>
-    <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><xsl:value-of select="s:title"/></dc:title><dc:creator><xsl:value-of select="s:organization"/></dc:creator></cp:coreProperties>
-  </xsl:element>
-  <xsl:element name="part"><xsl:attribute name="name">xl/workbook.xml</xsl:attribute>
-    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-      <bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="16000" tabRatio="850"/></bookViews>
-      <sheets><xsl:call-template name="sheet-entries"><xsl:with-param name="what" select="'sheet'"/></xsl:call-template></sheets>
-      <definedNames>
-        <definedName name="_xlnm._FilterDatabase" localSheetId="{$n-tidy - 1}" hidden="1"><xsl:value-of select="concat(&quot;'&quot;, key('label','tidy'), &quot;'!$A$1:$K$&quot;, count($questions/s:table/s:row/s:cell) + 1)"/></definedName>
-        <xsl:for-each select="$sections"><xsl:variable name="name"><xsl:call-template name="sheet-name"/></xsl:variable><definedName name="_xlnm.Print_Titles" localSheetId="{position()}"><xsl:value-of select="concat(&quot;'&quot;, $name, &quot;'!$1:$1&quot;)"/></definedName></xsl:for-each>
-        <definedName name="_xlnm.Print_Titles" localSheetId="{$n-tidy - 1}"><xsl:value-of select="concat(&quot;'&quot;, key('label','tidy'), &quot;'!$1:$1&quot;)"/></definedName>
-      </definedNames>
-    </workbook>
-  </xsl:element>
-  <xsl:element name="part"><xsl:attribute name="name">xl/_rels/workbook.xml.rels</xsl:attribute>
-    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-      <xsl:call-template name="sheet-entries"><xsl:with-param name="what" select="'relation'"/></xsl:call-template>
-      <Relationship Id="rIdStyles" Type="{$types}/styles" Target="styles.xml"/>
-    </Relationships>
-  </xsl:element>
-  <xsl:element name="part"><xsl:attribute name="name">xl/styles.xml</xsl:attribute><xsl:call-template name="styles"/></xsl:element>
-</xsl:template>
-
-<!-- For each sheet what `what` says: its type, its relation, its name. -->
-<xsl:template name="sheet-entries">
-  <xsl:param name="what"/>
-  <xsl:call-template name="sheet-entry"><xsl:with-param name="what" select="$what"/><xsl:with-param name="n" select="1"/><xsl:with-param name="name" select="key('label','contents')"/></xsl:call-template>
-  <xsl:for-each select="$sections">
-    <xsl:variable name="name"><xsl:call-template name="sheet-name"/></xsl:variable>
-    <xsl:call-template name="sheet-entry"><xsl:with-param name="what" select="$what"/><xsl:with-param name="n" select="position() + 1"/><xsl:with-param name="name" select="$name"/></xsl:call-template>
-  </xsl:for-each>
-  <xsl:if test="$weighted"><xsl:call-template name="sheet-entry"><xsl:with-param name="what" select="$what"/><xsl:with-param name="n" select="$n-weighting"/><xsl:with-param name="name" select="key('label','weighting')"/></xsl:call-template></xsl:if>
-  <xsl:call-template name="sheet-entry"><xsl:with-param name="what" select="$what"/><xsl:with-param name="n" select="$n-quality"/><xsl:with-param name="name" select="key('label','data-quality')"/></xsl:call-template>
-  <xsl:call-template name="sheet-entry"><xsl:with-param name="what" select="$what"/><xsl:with-param name="n" select="$n-tidy"/><xsl:with-param name="name" select="key('label','tidy')"/></xsl:call-template>
-</xsl:template>
-
-<xsl:template name="sheet-entry">
-  <xsl:param name="what"/>
-  <xsl:param name="n"/>
-  <xsl:param name="name"/>
-  <xsl:choose>
-    <xsl:when test="$what = 'type'"><Override xmlns="http://schemas.openxmlformats.org/package/2006/content-types" PartName="/xl/worksheets/sheet{$n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></xsl:when>
-    <xsl:when test="$what = 'relation'"><Relationship xmlns="http://schemas.openxmlformats.org/package/2006/relationships" Id="rId{$n}" Type="{$types}/worksheet" Target="worksheets/sheet{$n}.xml"/></xsl:when>
-    <xsl:otherwise><sheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" name="{$name}" sheetId="{$n}" r:id="rId{$n}"/></xsl:otherwise>
-  </xsl:choose>
-</xsl:template>
-
-<!-- Cells: 0 plain, 1 title, 2 heading, 3 soft, 4 head of labels, 5 head of figures, 6 label, 7 count,
-     8 share, 9 value, 10 note, 11 link, 12 banner, 13 to 16 the line for all: label, count, share,
-     value; 17 no answers, 18 that for all, 19 share ▲, 20 share ▼, 21 value ▲, 22 value ▼,
-     23 weighted count, 24 letters, 25 soft count, 26 soft weighted, 27 weighted for all, 28 points,
-     29 wrapped. A blank as wide as ▲ keeps figures in line. -->
+<!-- How cells look. A blank as wide as ▲ keeps figures in line. -->
 <xsl:template name="styles">
   <xsl:variable name="blank" select="substring('_▲', 1, 2 * number($arrows))"/>
-  <xsl:variable name="q">"</xsl:variable>
-  <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <numFmts count="9">
-      <numFmt numFmtId="164" formatCode="{concat($format, '%', $blank)}"/>
-      <numFmt numFmtId="165" formatCode="{concat($format, '%', $q, '▲', $q)}"/>
-      <numFmt numFmtId="166" formatCode="{concat($format, '%', $q, '▼', $q)}"/>
-      <numFmt numFmtId="167" formatCode="{concat($q, '-', $q, $blank)}"/>
-      <numFmt numFmtId="168" formatCode="{concat('0.00', $blank)}"/>
-      <numFmt numFmtId="169" formatCode="{concat('0.00', $q, '▲', $q)}"/>
-      <numFmt numFmtId="170" formatCode="{concat('0.00', $q, '▼', $q)}"/>
-      <numFmt numFmtId="171" formatCode="#,##0.0"/>
-      <numFmt numFmtId="172" formatCode="#,##0"/>
-    </numFmts>
-    <fonts count="9">
-      <font><sz val="10"/><name val="{$face}"/></font>
-      <font><b/><sz val="16"/><name val="{$face}"/></font>
-      <font><b/><sz val="12"/><color rgb="FF{$hex-accent}"/><name val="{$face}"/></font>
-      <font><sz val="9"/><color rgb="FF535E69"/><name val="{$face}"/></font>
-      <font><u/><sz val="10"/><color rgb="FF{$hex-accent}"/><name val="{$face}"/></font>
-      <font><b/><sz val="9"/><color rgb="FF535E69"/><name val="{$face}"/></font>
-      <font><b/><sz val="10"/><name val="{$face}"/></font>
-      <font><sz val="10"/><color rgb="FF{$hex-accent}"/><name val="{$face}"/></font>
-      <font><sz val="10"/><color rgb="FF9A3412"/><name val="{$face}"/></font>
-    </fonts>
-    <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
-    <borders count="3">
-      <border/>
-      <border><left/><right/><top style="thin"><color rgb="FF1B2127"/></top><bottom style="thin"><color rgb="FF1B2127"/></bottom></border>
-      <border><left/><right/><top/><bottom style="hair"><color rgb="FF9AA3AB"/></bottom></border>
-    </borders>
-    <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-    <cellXfs count="30">
-      <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
-      <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="center"/></xf>
-      <xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>
-      <xf numFmtId="0" fontId="3" fillId="0" borderId="0" xfId="0" applyFont="1"/>
-      <xf numFmtId="0" fontId="3" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="bottom" wrapText="1"/></xf>
-      <xf numFmtId="0" fontId="3" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="bottom" wrapText="1"/></xf>
-      <xf numFmtId="0" fontId="0" fillId="0" borderId="2" xfId="0" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
-      <xf numFmtId="172" fontId="0" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="164" fontId="0" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="168" fontId="0" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="0" fontId="3" fillId="0" borderId="0" xfId="0" applyFont="1"/>
-      <xf numFmtId="0" fontId="4" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="0" fontId="5" fillId="0" borderId="2" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="bottom"/></xf>
-      <xf numFmtId="0" fontId="6" fillId="0" borderId="2" xfId="0" applyFont="1" applyBorder="1"/>
-      <xf numFmtId="172" fontId="6" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>
-      <xf numFmtId="164" fontId="6" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>
-      <xf numFmtId="168" fontId="6" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>
-      <xf numFmtId="167" fontId="0" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>
-      <xf numFmtId="167" fontId="6" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right"/></xf>
-      <xf numFmtId="165" fontId="7" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="166" fontId="8" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="169" fontId="7" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="170" fontId="8" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="171" fontId="0" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="0" fontId="7" fillId="0" borderId="2" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="172" fontId="3" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="171" fontId="3" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="171" fontId="6" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>
-      <xf numFmtId="2" fontId="0" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
-      <xf numFmtId="0" fontId="3" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
-    </cellXfs>
-    <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
-  </styleSheet>
+  <xsl:variable name="share" select="concat($format, '%', $blank)"/>
+  <xsl:variable name="up">"▲"</xsl:variable>
+  <xsl:variable name="down">"▼"</xsl:variable>
+  <xsl:variable name="dash" select="concat('&quot;-&quot;', $blank)"/>
+  <xsl:variable name="accented" select="concat('#', $hex-accent)"/>
+  <style name="plain" font="{$face}"/>
+  <style name="title" font="{$face}" size="16" bold="yes" valign="middle"/>
+  <style name="heading" font="{$face}" size="12" bold="yes" color="{$accented}"/>
+  <style name="soft" font="{$face}" size="9" color="#535e69"/>
+  <style name="wrapped" font="{$face}" size="9" color="#535e69" wrap="yes" valign="top"/>
+  <style name="link" font="{$face}" underline="yes" color="{$accented}" valign="top"/>
+  <style name="head" font="{$face}" size="9" color="#535e69" wrap="yes" top="thin #1b2127" bottom="thin #1b2127"/>
+  <style name="head-number" font="{$face}" size="9" color="#535e69" wrap="yes" align="right" top="thin #1b2127" bottom="thin #1b2127"/>
+  <style name="label" font="{$face}" wrap="yes" valign="top" bottom="hair #9aa3ab"/>
+  <style name="banner" font="{$face}" size="9" bold="yes" color="#535e69" bottom="hair #9aa3ab"/>
+  <style name="caption" font="{$face}" bold="yes" bottom="hair #9aa3ab"/>
+  <style name="count" font="{$face}" valign="top" bottom="hair #9aa3ab" format="#,##0"/>
+  <style name="people" font="{$face}" valign="top" bottom="hair #9aa3ab" format="#,##0;-#,##0;{$dash}"/>
+  <style name="weighted" font="{$face}" valign="top" bottom="hair #9aa3ab" format="#,##0.0"/>
+  <style name="points" font="{$face}" valign="top" bottom="hair #9aa3ab" format="0.00"/>
+  <style name="soft-count" font="{$face}" size="9" color="#535e69" valign="top" bottom="hair #9aa3ab" format="#,##0"/>
+  <style name="soft-weighted" font="{$face}" size="9" color="#535e69" valign="top" bottom="hair #9aa3ab" format="#,##0.0"/>
+  <style name="share" font="{$face}" valign="top" bottom="hair #9aa3ab" format="{$share}" percent="yes"/>
+  <style name="share-higher" font="{$face}" color="{$accented}" valign="top" bottom="hair #9aa3ab" format="{$format}%{$up}" percent="yes"/>
+  <style name="share-lower" font="{$face}" color="#9a3412" valign="top" bottom="hair #9aa3ab" format="{$format}%{$down}" percent="yes"/>
+  <style name="value" font="{$face}" valign="top" bottom="hair #9aa3ab" format="0.00{$blank}"/>
+  <style name="value-higher" font="{$face}" color="{$accented}" valign="top" bottom="hair #9aa3ab" format="0.00{$up}"/>
+  <style name="value-lower" font="{$face}" color="#9a3412" valign="top" bottom="hair #9aa3ab" format="0.00{$down}"/>
+  <style name="none" font="{$face}" align="right" valign="top" bottom="hair #9aa3ab" format="{$dash}"/>
+  <style name="letters" font="{$face}" color="{$accented}" valign="top" bottom="hair #9aa3ab"/>
+  <style name="all-label" font="{$face}" bold="yes" wrap="yes" bottom="hair #9aa3ab"/>
+  <style name="all-people" font="{$face}" bold="yes" bottom="hair #9aa3ab" format="#,##0;-#,##0;{$dash}"/>
+  <style name="all-weighted" font="{$face}" bold="yes" bottom="hair #9aa3ab" format="#,##0.0"/>
+  <style name="all-share" font="{$face}" bold="yes" bottom="hair #9aa3ab" format="{$share}" percent="yes"/>
+  <style name="all-value" font="{$face}" bold="yes" bottom="hair #9aa3ab" format="0.00{$blank}"/>
+  <style name="all-none" font="{$face}" bold="yes" align="right" bottom="hair #9aa3ab" format="{$dash}"/>
+  <!-- What stands behind a chart. -->
+  <style name="behind" font="{$face}" size="8" color="#ffffff" format="{$chart-format}"/>
 </xsl:template>
 
-<!-- Cells -->
+<!-- Rows of one cell -->
 
-<!-- A text; Excel reads _x0041_ as a letter, and takes no more than 32,767 of them. -->
-<xsl:template name="text">
-  <xsl:param name="text"/>
-  <xsl:param name="style" select="0"/>
-  <c xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" t="inlineStr" s="{$style}"><is><t xml:space="preserve"><xsl:choose><xsl:when test="contains($text, '_x')"><xsl:call-template name="unescaped"><xsl:with-param name="text" select="substring($text, 1, 16000)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="substring($text, 1, 16000)"/></xsl:otherwise></xsl:choose></t></is></c>
-</xsl:template>
+<xsl:template name="title-row"><xsl:param name="text"/><row height="30"><t style="title"><xsl:value-of select="$text"/></t></row></xsl:template>
+<xsl:template name="heading-row"><xsl:param name="text"/><row height="22"><t style="heading"><xsl:value-of select="$text"/></t></row></xsl:template>
+<xsl:template name="note-row"><row><t style="soft"><xsl:value-of select="."/></t></row></xsl:template>
+<xsl:template name="caption-row"><xsl:param name="text"/><row><t style="caption"><xsl:value-of select="$text"/></t></row></xsl:template>
+<xsl:template name="back"><row><t style="link" link="contents">← <xsl:value-of select="key('label','contents')"/></t></row></xsl:template>
 
-<xsl:template name="unescaped">
-  <xsl:param name="text"/>
-  <xsl:choose>
-    <xsl:when test="contains($text, '_x')"><xsl:value-of select="concat(substring-before($text, '_x'), '_x005F_x')"/><xsl:call-template name="unescaped"><xsl:with-param name="text" select="substring-after($text, '_x')"/></xsl:call-template></xsl:when>
-    <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
-  </xsl:choose>
-</xsl:template>
-
-<!-- A number, or an empty cell of its style. -->
-<xsl:template name="number-cell">
-  <xsl:param name="number"/>
-  <xsl:param name="style"/>
-  <c xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" s="{$style}"><xsl:if test="$number != ''"><v><xsl:value-of select="$number"/></v></xsl:if></c>
-</xsl:template>
-
-<xsl:template name="line">
-  <xsl:param name="text"/>
-  <xsl:param name="style" select="0"/>
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><xsl:choose><xsl:when test="$style = 1"><xsl:attribute name="ht">30</xsl:attribute><xsl:attribute name="customHeight">1</xsl:attribute></xsl:when><xsl:when test="$style = 2"><xsl:attribute name="ht">22</xsl:attribute><xsl:attribute name="customHeight">1</xsl:attribute></xsl:when></xsl:choose><xsl:call-template name="text"><xsl:with-param name="text" select="$text"/><xsl:with-param name="style" select="$style"/></xsl:call-template></row>
-</xsl:template>
-
-<xsl:template name="blank-lines">
-  <xsl:param name="count"/>
-  <xsl:if test="$count &gt; 0">
-    <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>
-    <xsl:call-template name="blank-lines"><xsl:with-param name="count" select="$count - 1"/></xsl:call-template>
-  </xsl:if>
-</xsl:template>
-
-<!-- The width of a text in letters. -->
-<xsl:template name="units">
-  <xsl:param name="text"/>
-  <xsl:variable name="wide" select="string-length(translate($text, $ascii, ''))"/>
-  <xsl:value-of select="string-length($text) + $wide"/>
-</xsl:template>
-
-<!-- The height of a row whose first cell has more than one line. -->
-<xsl:template name="label-height">
-  <xsl:param name="text"/>
-  <xsl:param name="wide"/>
-  <xsl:if test="string-length($text) &gt; $wide div 2">
-    <xsl:variable name="units"><xsl:call-template name="units"><xsl:with-param name="text" select="$text"/></xsl:call-template></xsl:variable>
-    <xsl:if test="$units &gt; $wide - 1"><xsl:call-template name="height"><xsl:with-param name="lines" select="ceiling($units div ($wide - 2))"/></xsl:call-template></xsl:if>
-  </xsl:if>
-</xsl:template>
-
-<xsl:template name="height">
-  <xsl:param name="lines"/>
-  <xsl:attribute name="ht"><xsl:choose><xsl:when test="$lines &gt; 24">360</xsl:when><xsl:otherwise><xsl:value-of select="4 + 14 * $lines"/></xsl:otherwise></xsl:choose></xsl:attribute><xsl:attribute name="customHeight">1</xsl:attribute>
-</xsl:template>
-
-<!-- The height of a head whose labels stand in narrow columns. -->
-<xsl:template name="head-height">
-  <xsl:param name="rows"/>
-  <xsl:variable name="longest">
-    <xsl:for-each select="$rows"><xsl:sort select="string-length(@printed | @label[not(../@printed)])" data-type="number" order="descending"/><xsl:if test="position() = 1"><xsl:call-template name="units"><xsl:with-param name="text"><xsl:call-template name="brief"/></xsl:with-param></xsl:call-template></xsl:if></xsl:for-each>
-  </xsl:variable>
-  <xsl:call-template name="height"><xsl:with-param name="lines" select="ceiling((number(concat('0', $longest)) + 2) div 10) + number($weighted)"/></xsl:call-template>
-</xsl:template>
-
-<xsl:template name="brief"><xsl:variable name="text"><xsl:call-template name="row-label"/></xsl:variable><xsl:value-of select="substring($text, 1, 80)"/><xsl:if test="string-length($text) &gt; 80">…</xsl:if></xsl:template>
-
-<!-- A share as a part of one. -->
-<xsl:template name="part-of-one">
-  <xsl:param name="kind" select="'column'"/>
-  <xsl:variable name="share"><xsl:call-template name="share"><xsl:with-param name="kind" select="$kind"/></xsl:call-template></xsl:variable>
-  <xsl:if test="$share != ''"><xsl:value-of select="format-number($share div 100, '0.##########')"/></xsl:if>
-</xsl:template>
-
-<!-- A figure of one line of a table, with its mark; the context is a cell, nothing an empty cell. -->
-<xsl:template name="figure">
-  <xsl:param name="line"/>
-  <xsl:param name="all" select="false()"/>
-  <xsl:param name="marked" select="false()"/>
-  <c xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <xsl:choose>
-      <xsl:when test="@value">
-        <xsl:attribute name="s"><xsl:choose><xsl:when test="$all">16</xsl:when><xsl:when test="$marked and $arrows and @direction = 'higher'">21</xsl:when><xsl:when test="$marked and $arrows and @direction = 'lower'">22</xsl:when><xsl:otherwise>9</xsl:otherwise></xsl:choose></xsl:attribute>
-        <xsl:if test="$line = $main-line"><v><xsl:value-of select="@value"/></v></xsl:if>
-      </xsl:when>
-      <xsl:when test="not(@percent) and $line != 'count'"><xsl:attribute name="s"><xsl:value-of select="8 + 7 * $all"/></xsl:attribute></xsl:when>
-      <xsl:when test="@count = 0 and not($marked and @direction)"><xsl:attribute name="s"><xsl:value-of select="17 + $all"/></xsl:attribute><v>0</v></xsl:when>
-      <xsl:when test="$line = 'count'"><xsl:attribute name="s"><xsl:value-of select="7 + 7 * $all"/></xsl:attribute><v><xsl:value-of select="@count"/></v></xsl:when>
-      <xsl:when test="$line = 'weighted'"><xsl:attribute name="s"><xsl:value-of select="23 + 4 * $all"/></xsl:attribute><v><xsl:value-of select="@weighted-count"/></v></xsl:when>
-      <xsl:otherwise>
-        <xsl:attribute name="s"><xsl:choose><xsl:when test="$all">15</xsl:when><xsl:when test="$marked and $arrows and @direction = 'higher'">19</xsl:when><xsl:when test="$marked and $arrows and @direction = 'lower'">20</xsl:when><xsl:otherwise>8</xsl:otherwise></xsl:choose></xsl:attribute>
-        <v><xsl:choose><xsl:when test="$as-given and $line = 'column'"><xsl:value-of select="format-number(@percent div 100, '0.##########')"/></xsl:when><xsl:otherwise><xsl:call-template name="part-of-one"><xsl:with-param name="kind" select="$line"/></xsl:call-template></xsl:otherwise></xsl:choose></v>
-      </xsl:otherwise>
-    </xsl:choose>
-  </c>
-</xsl:template>
-
-<!-- Where things stand. Each number below is that of the rows which the templates of the same name
-     write. -->
-
-<!-- Rows that questions take together. -->
-<xsl:template name="rows-of">
-  <xsl:param name="questions"/>
-  <xsl:variable name="plain" select="$questions[@type != 'grid']"/>
-  <xsl:variable name="grids" select="$questions[@type = 'grid']"/>
-  <xsl:variable name="short" select="$plain[count(. | $charted) = count($charted)][5 + count(s:table[@kind='tally'][1]/s:row[not(@hidden)]) + count(s:note | s:quotes/descendant-or-self::*) &lt; $chart-rows + 3]"/>
-  <xsl:variable name="drawn" select="$grids[count(. | $charted) = count($charted)]"/>
-  <xsl:variable name="crossing"><xsl:call-template name="cross-rows-of"><xsl:with-param name="tallies" select="$questions[$crosses = 'yes']/s:table[@kind='tally'][key('cross', @variable)]"/></xsl:call-template></xsl:variable>
-  <xsl:value-of select="5 * count($questions) + count($questions/s:note | $questions/s:quotes/descendant-or-self::*) + count($plain/s:table[@kind='tally'][1]/s:row[not(@hidden)])
-    + ($chart-rows + 3) * count($short) - (5 * count($short) + count($short/s:note | $short/s:quotes/descendant-or-self::*) + count($short/s:table[@kind='tally'][1]/s:row[not(@hidden)]))
-    + 2 * count($grids/s:table[@kind='tally']) + count($drawn/s:table[@kind='tally']) + 7 * count($drawn) + $crossing"/>
-</xsl:template>
-
-<!-- Rows that cross-tabulations of some variables take together. -->
-<xsl:template name="cross-rows-of">
-  <xsl:param name="tallies"/>
-  <xsl:variable name="tables" select="key('cross', $tallies/@variable)"/>
-  <xsl:variable name="body"><xsl:call-template name="body-rows-of"><xsl:with-param name="tallies" select="$tallies"/></xsl:call-template></xsl:variable>
-  <xsl:variable name="drawn" select="$tallies[count(. | $cross-charted) = count($cross-charted)]"/>
-  <xsl:variable name="bars"><xsl:call-template name="body-rows-of"><xsl:with-param name="tallies" select="$drawn"/></xsl:call-template></xsl:variable>
-  <xsl:value-of select="$kinds * (3 * count($tallies) + $body) + count($tables/s:note[generate-id() = generate-id(key('note', concat(../@variable, ' ', .))[1])]) + count($tallies) + $bars + 7 * count($drawn)"/>
-</xsl:template>
-
-<!-- Lines of groups, with the lines that name banners and those for all. -->
-<xsl:template name="body-rows-of">
-  <xsl:param name="tallies"/>
-  <xsl:variable name="tables" select="key('cross', $tallies/@variable)"/>
-  <xsl:value-of select="count($tables) + count($tables/s:column[not(@left-out)]) + $has-total * (number($own-totals) * count($tables) + number(not($own-totals)) * count($tallies))"/>
-</xsl:template>
-
-<!-- The row of a question's heading. -->
-<xsl:template name="question-row">
-  <xsl:variable name="before"><xsl:call-template name="rows-of"><xsl:with-param name="questions" select="preceding-sibling::s:question"/></xsl:call-template></xsl:variable>
-  <xsl:value-of select="4 + $before"/>
-</xsl:template>
-
-<!-- The row of the caption of a variable's first cross-tabulation; the context is its tally. -->
-<xsl:template name="cross-row">
-  <xsl:variable name="through"><xsl:for-each select=".."><xsl:call-template name="rows-of"><xsl:with-param name="questions" select="preceding-sibling::s:question | ."/></xsl:call-template></xsl:for-each></xsl:variable>
-  <xsl:variable name="left"><xsl:call-template name="cross-rows-of"><xsl:with-param name="tallies" select="(. | following-sibling::s:table)[@kind='tally'][key('cross', @variable)]"/></xsl:call-template></xsl:variable>
-  <xsl:value-of select="4 + $through - $left"/>
-</xsl:template>
-
-<!-- The row at which the chart of a cross-tabulation begins. -->
-<xsl:template name="cross-chart-row">
-  <xsl:variable name="row"><xsl:call-template name="cross-row"/></xsl:variable>
-  <xsl:variable name="body"><xsl:call-template name="body-rows-of"><xsl:with-param name="tallies" select="."/></xsl:call-template></xsl:variable>
-  <xsl:value-of select="$row + $kinds * (3 + $body) + count(key('cross', @variable)/s:note[generate-id() = generate-id(key('note', concat(../@variable, ' ', .))[1])]) + 1"/>
+<!-- A4, as wide as the page; the title and the number of the page stand below. -->
+<xsl:template name="page">
+  <xsl:param name="upright" select="false()"/>
+  <xsl:attribute name="orientation"><xsl:choose><xsl:when test="$upright">portrait</xsl:when><xsl:otherwise>landscape</xsl:otherwise></xsl:choose></xsl:attribute>
+  <xsl:attribute name="paper">A4</xsl:attribute>
+  <xsl:attribute name="fit-width">1</xsl:attribute>
+  <xsl:attribute name="margins">0.7 0.6 0.7 0.6</xsl:attribute>
+  <xsl:attribute name="footer"><xsl:value-of select="concat('&amp;L&amp;8', translate(substring($summary/s:title, 1, 100), '&amp;', '＆'), '&amp;R&amp;8&amp;P')"/></xsl:attribute>
 </xsl:template>
 
 <!-- Contents -->
 
 <xsl:template name="contents">
-  <xsl:variable name="facts" select="count(s:fieldwork | s:population[@size or string(.) != ''] | s:method | s:population/@invited | s:rows/@response-rate) + 1"/>
-  <xsl:variable name="guide" select="s:note"/>
-  <xsl:variable name="list" select="$facts + count($guide) + 7"/>
-  <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
-    <sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews>
-    <sheetFormatPr defaultRowHeight="17"/>
-    <cols><col min="1" max="1" width="14" customWidth="1"/><col min="2" max="2" width="72" customWidth="1"/><col min="3" max="3" width="10" customWidth="1"/></cols>
-    <sheetData>
-      <xsl:call-template name="line"><xsl:with-param name="text" select="s:title"/><xsl:with-param name="style" select="1"/></xsl:call-template>
-      <xsl:call-template name="line"><xsl:with-param name="text"><xsl:value-of select="key('label','appendix')"/><xsl:if test="s:organization"><xsl:value-of select="concat(' · ', s:organization)"/></xsl:if></xsl:with-param><xsl:with-param name="style" select="3"/></xsl:call-template>
-      <row/>
-      <xsl:call-template name="facts"/>
-      <row/>
-      <xsl:call-template name="line"><xsl:with-param name="text" select="key('label','how-to-read')"/><xsl:with-param name="style" select="2"/></xsl:call-template>
-      <xsl:for-each select="$guide"><xsl:call-template name="line"><xsl:with-param name="text" select="."/><xsl:with-param name="style" select="10"/></xsl:call-template></xsl:for-each>
-      <row/>
-      <xsl:for-each select="$sections">
-        <row ht="22" customHeight="1"><xsl:call-template name="text"><xsl:with-param name="text" select="count(preceding-sibling::s:section) + 1"/><xsl:with-param name="style" select="2"/></xsl:call-template><xsl:call-template name="text"><xsl:with-param name="text" select="@title"/><xsl:with-param name="style" select="2"/></xsl:call-template><xsl:call-template name="text"><xsl:with-param name="text" select="'n'"/><xsl:with-param name="style" select="3"/></xsl:call-template></row>
-        <xsl:for-each select="s:question">
-          <row>
-            <xsl:variable name="number"><xsl:call-template name="number"/></xsl:variable>
-            <xsl:call-template name="text"><xsl:with-param name="text" select="$number"/><xsl:with-param name="style" select="3"/></xsl:call-template>
-            <xsl:call-template name="text"><xsl:with-param name="text" select="@title"/><xsl:with-param name="style" select="11"/></xsl:call-template>
-            <xsl:call-template name="number-cell"><xsl:with-param name="number" select="string(s:table[1]/s:column/@base)"/><xsl:with-param name="style" select="7"/></xsl:call-template>
-          </row>
-        </xsl:for-each>
-      </xsl:for-each>
-      <row/>
-      <xsl:if test="$weighted"><row><c/><xsl:call-template name="text"><xsl:with-param name="text" select="key('label','weighting')"/><xsl:with-param name="style" select="11"/></xsl:call-template></row></xsl:if>
-      <row><c/><xsl:call-template name="text"><xsl:with-param name="text" select="key('label','data-quality')"/><xsl:with-param name="style" select="11"/></xsl:call-template></row>
-      <row><c/><xsl:call-template name="text"><xsl:with-param name="text" select="key('label','tidy')"/><xsl:with-param name="style" select="11"/></xsl:call-template></row>
-    </sheetData>
-    <hyperlinks>
-      <xsl:for-each select="$questions">
-        <xsl:variable name="sheet"><xsl:for-each select=".."><xsl:call-template name="sheet-name"/></xsl:for-each></xsl:variable>
-        <xsl:variable name="row"><xsl:call-template name="question-row"/></xsl:variable>
-        <hyperlink ref="B{$list + count(../preceding-sibling::s:section) + position()}" location="'{$sheet}'!A{$row}"/>
-      </xsl:for-each>
-      <xsl:variable name="end" select="$list + count($sections) + count($questions)"/>
-      <xsl:if test="$weighted"><hyperlink ref="B{$end + 1}" location="'{key('label','weighting')}'!A1"/></xsl:if>
-      <hyperlink ref="B{$end + 1 + number($weighted)}" location="'{key('label','data-quality')}'!A1"/>
-      <hyperlink ref="B{$end + 2 + number($weighted)}" location="'{key('label','tidy')}'!A1"/>
-    </hyperlinks>
+  <sheet id="contents" name="{key('label','contents')}" active="yes" grid-lines="no" row-height="17">
     <xsl:call-template name="page"><xsl:with-param name="upright" select="true()"/></xsl:call-template>
-  </worksheet>
+    <columns width="14"/><columns width="72"/><columns width="10"/>
+    <xsl:call-template name="title-row"><xsl:with-param name="text" select="s:title"/></xsl:call-template>
+    <row><t style="soft"><xsl:value-of select="key('label','appendix')"/><xsl:if test="s:organization"> · <xsl:value-of select="s:organization"/></xsl:if></t></row>
+    <skip/>
+    <xsl:call-template name="facts"/>
+    <skip/>
+    <xsl:call-template name="heading-row"><xsl:with-param name="text" select="key('label','how-to-read')"/></xsl:call-template>
+    <xsl:for-each select="s:note"><xsl:call-template name="note-row"/></xsl:for-each>
+    <skip/>
+    <xsl:for-each select="$sections">
+      <row height="22"><t style="heading"><xsl:value-of select="position()"/></t><t style="heading"><xsl:value-of select="@title"/></t><t style="soft">n</t></row>
+      <xsl:for-each select="s:question">
+        <row>
+          <t style="soft"><xsl:call-template name="number"/></t>
+          <t style="link" link="question-{@id}"><xsl:value-of select="@title"/></t>
+          <n style="count"><xsl:value-of select="s:table[1]/s:column/@base"/></n>
+        </row>
+      </xsl:for-each>
+    </xsl:for-each>
+    <skip/>
+    <xsl:if test="$weighted"><row><e/><t style="link" link="weighting"><xsl:value-of select="key('label','weighting')"/></t></row></xsl:if>
+    <row><e/><t style="link" link="quality"><xsl:value-of select="key('label','data-quality')"/></t></row>
+    <row><e/><t style="link" link="tidy"><xsl:value-of select="key('label','tidy')"/></t></row>
+  </sheet>
 </xsl:template>
 
 <xsl:template name="facts">
@@ -451,36 +154,16 @@
 <xsl:template name="fact">
   <xsl:param name="name"/>
   <xsl:param name="text"/>
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><xsl:call-template name="text"><xsl:with-param name="text" select="key('label', $name)"/><xsl:with-param name="style" select="3"/></xsl:call-template><xsl:call-template name="text"><xsl:with-param name="text" select="$text"/></xsl:call-template></row>
+  <row><t style="soft"><xsl:value-of select="key('label', $name)"/></t><t style="plain"><xsl:value-of select="$text"/></t></row>
 </xsl:template>
-
-<!-- A4, as wide as the page; the title and the number of the page stand below. -->
-<xsl:template name="page">
-  <xsl:param name="upright" select="false()"/>
-  <xsl:param name="drawing" select="false()"/>
-  <xsl:param name="breaks" select="/.."/>
-  <pageMargins xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>
-  <pageSetup xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" paperSize="9" fitToWidth="1" fitToHeight="0"><xsl:attribute name="orientation"><xsl:choose><xsl:when test="$upright">portrait</xsl:when><xsl:otherwise>landscape</xsl:otherwise></xsl:choose></xsl:attribute></pageSetup>
-  <headerFooter xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><oddFooter><xsl:value-of select="concat('&amp;L&amp;8', translate(substring($summary/s:title, 1, 100), '&amp;', '＆'), '&amp;R&amp;8&amp;P')"/></oddFooter></headerFooter>
-  <!-- Each question begins a page, and the chart of a cross-tabulation is on one. -->
-  <xsl:if test="$breaks">
-    <rowBreaks xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="{count($breaks)}" manualBreakCount="{count($breaks)}">
-      <xsl:for-each select="$breaks">
-        <xsl:variable name="row"><xsl:choose><xsl:when test="self::s:question"><xsl:call-template name="question-row"/></xsl:when><xsl:otherwise><xsl:call-template name="cross-chart-row"/></xsl:otherwise></xsl:choose></xsl:variable>
-        <brk id="{$row - 1}" max="16383" man="1"/>
-      </xsl:for-each>
-    </rowBreaks>
-  </xsl:if>
-  <xsl:if test="$drawing"><drawing xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" r:id="rId1"/></xsl:if>
-</xsl:template>
-
-<xsl:template name="back">
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><xsl:call-template name="text"><xsl:with-param name="text" select="concat('← ', key('label','contents'))"/><xsl:with-param name="style" select="11"/></xsl:call-template></row>
-</xsl:template>
-
-<xsl:template name="back-link"><hyperlinks xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><hyperlink ref="A3" location="'{key('label','contents')}'!A1"/></hyperlinks></xsl:template>
 
 <!-- Sections -->
+
+<!-- The width of a text in letters. -->
+<xsl:template name="units">
+  <xsl:param name="text"/>
+  <xsl:value-of select="string-length($text) + string-length(translate($text, $ascii, ''))"/>
+</xsl:template>
 
 <!-- The width of the labels of a section, in letters. -->
 <xsl:template name="label-width">
@@ -489,602 +172,626 @@
 </xsl:template>
 
 <xsl:template name="section">
-  <xsl:param name="has-charts"/>
-  <xsl:variable name="wide"><xsl:call-template name="label-width"/></xsl:variable>
-  <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
-    <sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>
-    <sheetFormatPr defaultRowHeight="17"/>
-    <cols>
-      <col min="1" max="1" width="{$wide}" customWidth="1"/>
-      <xsl:choose>
-        <xsl:when test="$letters"><col min="2" max="{$lead}" width="9.6" customWidth="1"/><xsl:call-template name="pairs-of-columns"><xsl:with-param name="from" select="$lead + 1"/></xsl:call-template></xsl:when>
-        <xsl:otherwise><col min="2" max="80" width="9.6" customWidth="1"/></xsl:otherwise>
-      </xsl:choose>
-    </cols>
-    <sheetData>
-      <xsl:call-template name="line"><xsl:with-param name="text" select="@title"/><xsl:with-param name="style" select="1"/></xsl:call-template>
-      <xsl:call-template name="line"><xsl:with-param name="text" select="s:note"/><xsl:with-param name="style" select="3"/></xsl:call-template>
-      <xsl:call-template name="back"/>
-      <xsl:for-each select="s:question"><xsl:call-template name="question"><xsl:with-param name="wide" select="$wide"/></xsl:call-template></xsl:for-each>
-    </sheetData>
-    <xsl:call-template name="back-link"/>
-    <xsl:call-template name="page"><xsl:with-param name="drawing" select="$has-charts"/><xsl:with-param name="breaks" select="s:question[position() != 1] | s:question/s:table[count(. | $cross-charted) = count($cross-charted)]"/></xsl:call-template>
-  </worksheet>
+  <!-- Its number and as much of its title as there is room for. -->
+  <sheet name="{position()} {@title}" grid-lines="no" row-height="17" freeze-rows="1" freeze-columns="1" repeat-rows="1">
+    <xsl:call-template name="page"/>
+    <columns><xsl:attribute name="width"><xsl:call-template name="label-width"/></xsl:attribute></columns>
+    <xsl:choose>
+      <xsl:when test="$letters"><columns count="{$lead - 1}" width="9.6"/><xsl:call-template name="pairs-of-columns"/></xsl:when>
+      <xsl:otherwise><columns count="79" width="9.6"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="title-row"><xsl:with-param name="text" select="@title"/></xsl:call-template>
+    <row><t style="soft"><xsl:value-of select="s:note"/></t></row>
+    <xsl:call-template name="back"/>
+    <xsl:apply-templates select="s:question"/>
+  </sheet>
 </xsl:template>
 
 <!-- A column of figures, a narrow one of letters, for forty choices. -->
 <xsl:template name="pairs-of-columns">
-  <xsl:param name="from"/>
-  <xsl:if test="$from &lt; 84">
-    <col xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" min="{$from}" max="{$from}" width="9.6" customWidth="1"/>
-    <col xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" min="{$from + 1}" max="{$from + 1}" width="5" customWidth="1"/>
-    <xsl:call-template name="pairs-of-columns"><xsl:with-param name="from" select="$from + 2"/></xsl:call-template>
+  <xsl:param name="left" select="40"/>
+  <xsl:if test="$left &gt; 0">
+    <columns width="9.6"/><columns width="5"/>
+    <xsl:call-template name="pairs-of-columns"><xsl:with-param name="left" select="$left - 1"/></xsl:call-template>
   </xsl:if>
 </xsl:template>
 
-<!-- rows-of -->
-<xsl:template name="question">
-  <xsl:param name="wide"/>
-  <xsl:variable name="title"><xsl:call-template name="numbered-title"/></xsl:variable>
+<!-- Each question begins a page. -->
+<xsl:template match="s:question">
   <xsl:variable name="is-charted" select="count(. | $charted) = count($charted)"/>
-  <xsl:call-template name="line"><xsl:with-param name="text" select="$title"/><xsl:with-param name="style" select="2"/></xsl:call-template>
-  <xsl:call-template name="line"><xsl:with-param name="text"><xsl:if test="s:text != @title"><xsl:value-of select="s:text"/></xsl:if><xsl:if test="@remarks"><xsl:value-of select="concat(' [', @remarks, ']')"/></xsl:if></xsl:with-param><xsl:with-param name="style" select="3"/></xsl:call-template>
+  <xsl:if test="position() != 1"><break/></xsl:if>
+  <row height="22"><t id="question-{@id}" style="heading"><xsl:call-template name="numbered-title"/></t></row>
+  <row><t style="soft"><xsl:if test="s:text != @title"><xsl:value-of select="s:text"/></xsl:if><xsl:if test="@remarks"><xsl:value-of select="concat(' [', @remarks, ']')"/></xsl:if></t></row>
   <xsl:choose>
-    <xsl:when test="@type = 'grid'"><xsl:call-template name="grid-tally"><xsl:with-param name="wide" select="$wide"/></xsl:call-template></xsl:when>
-    <xsl:otherwise><xsl:call-template name="tally"><xsl:with-param name="wide" select="$wide"/></xsl:call-template></xsl:otherwise>
+    <xsl:when test="@type = 'grid'"><xsl:call-template name="grid-tally"><xsl:with-param name="is-charted" select="$is-charted"/></xsl:call-template></xsl:when>
+    <xsl:otherwise><xsl:call-template name="tally"><xsl:with-param name="is-charted" select="$is-charted"/></xsl:call-template></xsl:otherwise>
   </xsl:choose>
-  <xsl:for-each select="s:note"><xsl:call-template name="line"><xsl:with-param name="text" select="."/><xsl:with-param name="style" select="10"/></xsl:call-template></xsl:for-each>
-  <!-- What people wrote: a line for the heading, for each theme, for each answer. -->
-  <xsl:for-each select="s:quotes/descendant-or-self::*">
-    <xsl:call-template name="line">
-      <xsl:with-param name="text"><xsl:choose>
-        <xsl:when test="self::s:quotes"><xsl:value-of select="concat(key('label', 'quotes'), ' · ', key('label', 'quotes-note'))"/></xsl:when>
-        <xsl:when test="self::s:theme"><xsl:value-of select="concat(@title, ' (', format-number(@count, '#,##0'), ')')"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="concat('  ', normalize-space(.))"/></xsl:otherwise>
-      </xsl:choose></xsl:with-param>
-      <xsl:with-param name="style"><xsl:choose><xsl:when test="self::s:theme">13</xsl:when><xsl:otherwise>10</xsl:otherwise></xsl:choose></xsl:with-param>
-    </xsl:call-template>
-  </xsl:for-each>
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>
-  <xsl:if test="$is-charted">
-    <xsl:choose>
-      <xsl:when test="@type = 'grid'"><xsl:call-template name="blank-lines"><xsl:with-param name="count" select="count(s:table[@kind='tally']) + 7"/></xsl:call-template></xsl:when>
-      <xsl:otherwise><xsl:call-template name="blank-lines"><xsl:with-param name="count" select="$chart-rows + 3 - (5 + count(s:table[@kind='tally'][1]/s:row[not(@hidden)]) + count(s:note | s:quotes/descendant-or-self::*))"/></xsl:call-template></xsl:otherwise>
-    </xsl:choose>
-  </xsl:if>
+  <xsl:for-each select="s:note"><xsl:call-template name="note-row"/></xsl:for-each>
+  <xsl:apply-templates select="s:quotes"/>
+  <skip/>
+  <xsl:if test="$is-charted and @type = 'grid'"><xsl:call-template name="grid-chart"/></xsl:if>
+  <clear/>
   <xsl:if test="$crosses = 'yes'">
     <xsl:for-each select="s:table[@kind='tally'][key('cross', @variable)]">
+      <xsl:variable name="tally" select="."/>
       <xsl:variable name="tables" select="key('cross', @variable)"/>
-      <xsl:variable name="crossed"><xsl:call-template name="cross-title"><xsl:with-param name="tables" select="$tables"/></xsl:call-template></xsl:variable>
-      <xsl:call-template name="cross"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="title" select="$crossed"/><xsl:with-param name="wide" select="$wide"/></xsl:call-template>
-      <xsl:for-each select="$tables/s:note[generate-id() = generate-id(key('note', concat(../@variable, ' ', .))[1])]"><xsl:call-template name="line"><xsl:with-param name="text" select="."/><xsl:with-param name="style" select="10"/></xsl:call-template></xsl:for-each>
-      <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>
-      <xsl:if test="count(. | $cross-charted) = count($cross-charted)">
-        <xsl:variable name="body"><xsl:call-template name="body-rows-of"><xsl:with-param name="tallies" select="."/></xsl:call-template></xsl:variable>
-        <xsl:call-template name="blank-lines"><xsl:with-param name="count" select="$body + 7"/></xsl:call-template>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="$joined = 'yes'"><xsl:call-template name="crossing"><xsl:with-param name="tables" select="$tables"/></xsl:call-template></xsl:when>
+        <xsl:otherwise><xsl:for-each select="$tables"><xsl:variable name="table" select="."/><xsl:for-each select="$tally"><xsl:call-template name="crossing"><xsl:with-param name="tables" select="$table"/></xsl:call-template></xsl:for-each></xsl:for-each></xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each>
   </xsl:if>
 </xsl:template>
 
-<!-- The head, the rows, the base: as many rows and two. -->
-<xsl:template name="tally">
-  <xsl:param name="wide"/>
-  <xsl:variable name="table" select="s:table[@kind='tally'][1]"/>
-  <xsl:variable name="intervals" select="boolean($table/s:row/s:cell/@low)"/>
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <xsl:if test="$weighted or $intervals"><xsl:call-template name="height"><xsl:with-param name="lines" select="2"/></xsl:call-template></xsl:if>
-    <xsl:call-template name="text"><xsl:with-param name="text" select="key('label','category')"/><xsl:with-param name="style" select="4"/></xsl:call-template>
-    <xsl:call-template name="text"><xsl:with-param name="text" select="key('label','count')"/><xsl:with-param name="style" select="5"/></xsl:call-template>
-    <xsl:if test="$weighted"><xsl:call-template name="text"><xsl:with-param name="text" select="key('label','weighted-count')"/><xsl:with-param name="style" select="5"/></xsl:call-template></xsl:if>
-    <xsl:call-template name="text"><xsl:with-param name="text" select="key('label','share')"/><xsl:with-param name="style" select="5"/></xsl:call-template>
-    <xsl:if test="$intervals">
-      <xsl:if test="$letters"><c/></xsl:if>
-      <xsl:call-template name="text"><xsl:with-param name="text" select="key('label','interval')"/><xsl:with-param name="style" select="5"/></xsl:call-template>
-      <xsl:if test="$letters"><c/></xsl:if>
-      <xsl:call-template name="text"><xsl:with-param name="style" select="5"/></xsl:call-template>
-    </xsl:if>
-  </row>
-  <xsl:for-each select="$table/s:row[not(@hidden)]">
-    <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-      <xsl:variable name="label"><xsl:call-template name="row-label"/></xsl:variable>
-      <xsl:call-template name="label-height"><xsl:with-param name="text" select="$label"/><xsl:with-param name="wide" select="$wide"/></xsl:call-template>
-      <xsl:call-template name="text"><xsl:with-param name="text" select="$label"/><xsl:with-param name="style" select="6"/></xsl:call-template>
-      <xsl:for-each select="s:cell">
-        <xsl:call-template name="number-cell"><xsl:with-param name="number" select="@count"/><xsl:with-param name="style" select="7"/></xsl:call-template>
-        <xsl:if test="$weighted"><xsl:call-template name="number-cell"><xsl:with-param name="number" select="string(@weighted-count)"/><xsl:with-param name="style" select="26"/></xsl:call-template></xsl:if>
-        <xsl:call-template name="figure"><xsl:with-param name="line" select="$main-line"/></xsl:call-template>
-        <xsl:if test="$intervals">
-          <xsl:if test="$letters"><c/></xsl:if>
-          <xsl:call-template name="number-cell"><xsl:with-param name="number"><xsl:if test="@low"><xsl:value-of select="format-number(@low div 100, '0.##########')"/></xsl:if></xsl:with-param><xsl:with-param name="style" select="8"/></xsl:call-template>
-          <xsl:if test="$letters"><c/></xsl:if>
-          <xsl:call-template name="number-cell"><xsl:with-param name="number"><xsl:if test="@high"><xsl:value-of select="format-number(@high div 100, '0.##########')"/></xsl:if></xsl:with-param><xsl:with-param name="style" select="8"/></xsl:call-template>
-        </xsl:if>
-      </xsl:for-each>
-    </row>
+<!-- What people wrote: a line for the heading, for each theme, for each answer. -->
+<xsl:template match="s:quotes">
+  <row><t style="soft"><xsl:value-of select="concat(key('label', 'quotes'), ' · ', key('label', 'quotes-note'))"/></t></row>
+  <xsl:for-each select="descendant::*">
+    <xsl:choose>
+      <xsl:when test="self::s:theme"><row><t style="caption"><xsl:value-of select="concat(@title, ' (', format-number(@count, '#,##0'), ')')"/></t></row></xsl:when>
+      <xsl:otherwise><row><t style="soft"><xsl:value-of select="concat('  ', normalize-space(.))"/></t></row></xsl:otherwise>
+    </xsl:choose>
   </xsl:for-each>
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <xsl:call-template name="text"><xsl:with-param name="text" select="key('label','base')"/><xsl:with-param name="style" select="3"/></xsl:call-template>
-    <xsl:call-template name="number-cell"><xsl:with-param name="number" select="string($table/s:column/@base)"/><xsl:with-param name="style" select="25"/></xsl:call-template>
-    <xsl:if test="$weighted"><xsl:call-template name="number-cell"><xsl:with-param name="number" select="string($table/s:column/@weighted-base)"/><xsl:with-param name="style" select="26"/></xsl:call-template></xsl:if>
-  </row>
+</xsl:template>
+
+<!-- Tallies -->
+
+<xsl:template name="tally">
+  <xsl:param name="is-charted"/>
+  <xsl:variable name="table" select="s:table[@kind='tally'][1]"/>
+  <xsl:variable name="rows" select="$table/s:row[not(@hidden)]"/>
+  <xsl:variable name="intervals" select="boolean($table/s:row/s:cell/@low)"/>
+  <!-- Every row and its share have names, which charts refer to. -->
+  <xsl:variable name="id" select="concat('tally-', @id)"/>
+  <xsl:if test="$is-charted">
+    <xsl:variable name="column" select="4 + number($weighted) + number($letters) + (2 + number($letters)) * number($intervals)"/>
+    <xsl:choose>
+      <xsl:when test="@type = 'scale' and $chart-scale = 'stacked'"><xsl:call-template name="scale-chart"><xsl:with-param name="table" select="$table"/><xsl:with-param name="id" select="$id"/><xsl:with-param name="column" select="$column"/></xsl:call-template></xsl:when>
+      <xsl:otherwise><xsl:call-template name="bars-chart"><xsl:with-param name="table" select="$table"/><xsl:with-param name="id" select="$id"/><xsl:with-param name="column" select="$column"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:if>
+  <block>
+    <down style="label">
+      <t style="head"><xsl:value-of select="key('label','category')"/></t>
+      <xsl:for-each select="$rows"><t><xsl:if test="$is-charted"><xsl:attribute name="id"><xsl:value-of select="concat($id, '-', @kind, '-', @id)"/></xsl:attribute></xsl:if><xsl:call-template name="row-label"/></t></xsl:for-each>
+      <t style="soft"><xsl:value-of select="key('label','base')"/></t>
+    </down>
+    <down style="count">
+      <t style="head-number"><xsl:value-of select="key('label','count')"/></t>
+      <xsl:for-each select="$rows/s:cell"><n><xsl:value-of select="@count"/></n></xsl:for-each>
+      <n style="soft-count"><xsl:value-of select="$table/s:column/@base"/></n>
+    </down>
+    <xsl:if test="$weighted">
+      <down style="soft-weighted">
+        <t style="head-number"><xsl:value-of select="key('label','weighted-count')"/></t>
+        <xsl:for-each select="$rows/s:cell"><n><xsl:value-of select="@weighted-count"/></n></xsl:for-each>
+        <n><xsl:value-of select="$table/s:column/@weighted-base"/></n>
+      </down>
+    </xsl:if>
+    <down>
+      <t style="head-number" id="{$id}"><xsl:value-of select="key('label','share')"/></t>
+      <xsl:for-each select="$rows/s:cell"><xsl:call-template name="figure"><xsl:with-param name="line" select="$main-line"/><xsl:with-param name="name"><xsl:if test="$is-charted"><xsl:value-of select="concat($id, '-share-', ../@kind, '-', ../@id)"/></xsl:if></xsl:with-param></xsl:call-template></xsl:for-each>
+    </down>
+    <xsl:if test="$intervals">
+      <xsl:if test="$letters"><down/></xsl:if>
+      <down style="share"><t style="head-number"><xsl:value-of select="key('label','interval')"/></t><xsl:for-each select="$rows/s:cell"><n><xsl:value-of select="@low"/></n></xsl:for-each></down>
+      <xsl:if test="$letters"><down/></xsl:if>
+      <down style="share"><e style="head-number"/><xsl:for-each select="$rows/s:cell"><n><xsl:value-of select="@high"/></n></xsl:for-each></down>
+    </xsl:if>
+  </block>
+</xsl:template>
+
+<!-- A figure of one line of a table, with its mark; the context is a cell. -->
+<xsl:template name="figure">
+  <xsl:param name="line"/>
+  <xsl:param name="all" select="''"/>
+  <xsl:param name="marked" select="false()"/>
+  <xsl:param name="name" select="''"/>
+  <n>
+    <xsl:if test="$name != ''"><xsl:attribute name="id"><xsl:value-of select="$name"/></xsl:attribute></xsl:if>
+    <xsl:choose>
+      <xsl:when test="@value">
+        <xsl:attribute name="style"><xsl:value-of select="concat($all, 'value')"/><xsl:if test="$marked and $arrows and @direction">-<xsl:value-of select="@direction"/></xsl:if></xsl:attribute>
+        <xsl:if test="$line = $main-line"><xsl:value-of select="@value"/></xsl:if>
+      </xsl:when>
+      <xsl:when test="not(@percent) and $line != 'count'"><xsl:attribute name="style"><xsl:value-of select="concat($all, 'share')"/></xsl:attribute></xsl:when>
+      <xsl:when test="@count = 0 and not($marked and @direction)"><xsl:attribute name="style"><xsl:value-of select="concat($all, 'none')"/></xsl:attribute>0</xsl:when>
+      <xsl:when test="$line = 'count'"><xsl:attribute name="style"><xsl:value-of select="concat($all, 'people')"/></xsl:attribute><xsl:value-of select="@count"/></xsl:when>
+      <xsl:when test="$line = 'weighted'"><xsl:attribute name="style"><xsl:value-of select="concat($all, 'weighted')"/></xsl:attribute><xsl:value-of select="@weighted-count"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:attribute name="style"><xsl:value-of select="concat($all, 'share')"/><xsl:if test="$marked and $arrows and @direction">-<xsl:value-of select="@direction"/></xsl:if></xsl:attribute>
+        <xsl:choose><xsl:when test="$as-given and $line = 'column'"><xsl:value-of select="@percent"/></xsl:when><xsl:otherwise><xsl:call-template name="share"><xsl:with-param name="kind" select="$line"/></xsl:call-template></xsl:otherwise></xsl:choose>
+      </xsl:otherwise>
+    </xsl:choose>
+  </n>
 </xsl:template>
 
 <!-- Items as rows, choices as columns: the shares, then the counts. -->
 <xsl:template name="grid-tally">
-  <xsl:param name="wide"/>
-  <xsl:call-template name="grid-block"><xsl:with-param name="wide" select="$wide"/><xsl:with-param name="line" select="$main-line"/></xsl:call-template>
-  <xsl:call-template name="grid-block"><xsl:with-param name="wide" select="$wide"/><xsl:with-param name="line" select="'count'"/></xsl:call-template>
+  <xsl:param name="is-charted"/>
+  <xsl:variable name="tables" select="s:table[@kind='tally']"/>
+  <xsl:variable name="id" select="concat('grid-', @id)"/>
+  <xsl:call-template name="grid-block"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="line" select="$main-line"/><xsl:with-param name="id"><xsl:if test="$is-charted"><xsl:value-of select="$id"/></xsl:if></xsl:with-param></xsl:call-template>
+  <xsl:call-template name="grid-block"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="line" select="'count'"/></xsl:call-template>
 </xsl:template>
 
 <xsl:template name="grid-block">
-  <xsl:param name="wide"/>
-  <xsl:param name="line"/>
-  <xsl:variable name="tables" select="s:table[@kind='tally']"/>
-  <xsl:variable name="rows" select="$tables[1]/s:row[not(@hidden)]"/>
-  <xsl:call-template name="matrix-head"><xsl:with-param name="name"><xsl:choose><xsl:when test="$line = 'count'"><xsl:value-of select="key('label','count')"/></xsl:when><xsl:otherwise><xsl:value-of select="key('label','share')"/></xsl:otherwise></xsl:choose></xsl:with-param><xsl:with-param name="rows" select="$rows"/></xsl:call-template>
-  <xsl:for-each select="$tables">
-    <xsl:variable name="table" select="."/>
-    <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-      <xsl:call-template name="label-height"><xsl:with-param name="text" select="@title"/><xsl:with-param name="wide" select="$wide"/></xsl:call-template>
-      <xsl:call-template name="text"><xsl:with-param name="text" select="@title"/><xsl:with-param name="style" select="6"/></xsl:call-template>
-      <xsl:call-template name="number-cell"><xsl:with-param name="number" select="s:column/@base"/><xsl:with-param name="style" select="25"/></xsl:call-template>
-      <xsl:if test="$weighted"><xsl:call-template name="number-cell"><xsl:with-param name="number" select="string(s:column/@weighted-base)"/><xsl:with-param name="style" select="26"/></xsl:call-template></xsl:if>
-      <xsl:for-each select="$rows">
-        <xsl:variable name="cell" select="$table/s:row[@id = current()/@id and @kind = current()/@kind]/s:cell"/>
-        <xsl:for-each select="$cell"><xsl:call-template name="figure"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:for-each>
-        <xsl:if test="not($cell)"><c s="8"/></xsl:if>
-        <xsl:if test="$letters"><c s="24"/></xsl:if>
-      </xsl:for-each>
-    </row>
-  </xsl:for-each>
-</xsl:template>
-
-<xsl:template name="matrix-head">
-  <xsl:param name="name"/>
-  <xsl:param name="rows"/>
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <xsl:call-template name="head-height"><xsl:with-param name="rows" select="$rows"/></xsl:call-template>
-    <xsl:call-template name="text"><xsl:with-param name="text" select="$name"/><xsl:with-param name="style" select="4"/></xsl:call-template>
-    <xsl:call-template name="text"><xsl:with-param name="text" select="'n'"/><xsl:with-param name="style" select="5"/></xsl:call-template>
-    <xsl:if test="$weighted"><xsl:call-template name="text"><xsl:with-param name="text" select="key('label','weighted-base')"/><xsl:with-param name="style" select="5"/></xsl:call-template></xsl:if>
-    <xsl:for-each select="$rows">
-      <xsl:call-template name="text"><xsl:with-param name="text"><xsl:call-template name="brief"/></xsl:with-param><xsl:with-param name="style" select="5"/></xsl:call-template>
-      <xsl:if test="$letters"><c s="5"/></xsl:if>
-    </xsl:for-each>
-  </row>
-</xsl:template>
-
-<!-- Groups of people as rows, all banners below each other, choices as columns: a block for each line
-     that is asked for, so that charts find figures beside each other. -->
-<xsl:template name="cross">
   <xsl:param name="tables"/>
+  <xsl:param name="line"/>
+  <xsl:param name="id" select="''"/>
+  <block>
+    <down style="label">
+      <t style="head"><xsl:choose><xsl:when test="$line = 'count'"><xsl:value-of select="key('label','count')"/></xsl:when><xsl:otherwise><xsl:value-of select="key('label','share')"/></xsl:otherwise></xsl:choose></t>
+      <xsl:variable name="items"><xsl:for-each select="$tables"><t><xsl:value-of select="@title"/></t></xsl:for-each></xsl:variable>
+      <xsl:choose><xsl:when test="$id != ''"><range id="{$id}"><xsl:copy-of select="$items"/></range></xsl:when><xsl:otherwise><xsl:copy-of select="$items"/></xsl:otherwise></xsl:choose>
+    </down>
+    <down style="soft-count"><t style="head-number">n</t><xsl:for-each select="$tables"><n><xsl:value-of select="s:column/@base"/></n></xsl:for-each></down>
+    <xsl:if test="$weighted"><down style="soft-weighted"><t style="head-number"><xsl:value-of select="key('label','weighted-base')"/></t><xsl:for-each select="$tables"><n><xsl:value-of select="s:column/@weighted-base"/></n></xsl:for-each></down></xsl:if>
+    <xsl:for-each select="$tables[1]/s:row[not(@hidden)]">
+      <xsl:variable name="own" select="concat('|', @kind, '|', @id)"/>
+      <xsl:variable name="name" select="concat($id, $own)"/>
+      <xsl:variable name="figures">
+        <xsl:for-each select="$tables">
+          <xsl:variable name="cell" select="key('row', concat(@id, $own))/s:cell"/>
+          <xsl:for-each select="$cell"><xsl:call-template name="figure"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:for-each>
+          <xsl:if test="not($cell)"><e style="share"/></xsl:if>
+        </xsl:for-each>
+      </xsl:variable>
+      <down>
+        <t style="head-number"><xsl:if test="$id != ''"><xsl:attribute name="id"><xsl:value-of select="concat('head-', $name)"/></xsl:attribute></xsl:if><xsl:call-template name="brief"/></t>
+        <xsl:choose><xsl:when test="$id != ''"><range id="{$name}"><xsl:copy-of select="$figures"/></range></xsl:when><xsl:otherwise><xsl:copy-of select="$figures"/></xsl:otherwise></xsl:choose>
+      </down>
+      <xsl:if test="$letters"><down style="letters"><e style="head-number"/><e style="letters" times="{count($tables)}"/></down></xsl:if>
+    </xsl:for-each>
+  </block>
+</xsl:template>
+
+<xsl:template name="brief"><xsl:variable name="text"><xsl:call-template name="row-label"/></xsl:variable><xsl:value-of select="substring($text, 1, 80)"/><xsl:if test="string-length($text) &gt; 80">…</xsl:if></xsl:template>
+
+<!-- Cross-tabulations: groups of people as rows, choices as columns; a block for each line that is
+     asked for. The context is the tally of what is crossed. -->
+
+<xsl:template name="crossing">
+  <xsl:param name="tables"/>
+  <xsl:variable name="is-charted" select="count(. | $cross-charted) = count($cross-charted)"/>
+  <xsl:variable name="title"><xsl:call-template name="cross-title"><xsl:with-param name="tables" select="$tables"/></xsl:call-template></xsl:variable>
+  <xsl:variable name="first" select="$tables[1]"/>
+  <xsl:variable name="rows" select="$first/s:row[not(@hidden)][s:cell/@percent or s:total/@percent or (@kind = 'statistic' and contains(concat(' ',$statistics,' '), concat(' ',@id,' '))) or @kind = 'mean-rank']"/>
+  <xsl:variable name="bars" select="count($tables) + count($tables/s:column[not(@left-out)])"/>
+  <xsl:variable name="apart" select="$bars &gt; $most-bars and count($tables) &gt; 1"/>
+  <xsl:call-template name="cross-blocks">
+    <xsl:with-param name="tables" select="$tables"/><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="title" select="$title"/>
+    <xsl:with-param name="is-charted" select="$is-charted"/><xsl:with-param name="apart" select="$apart"/>
+  </xsl:call-template>
+  <xsl:choose>
+    <xsl:when test="count($tables) = 1"><xsl:for-each select="$tables/s:note"><xsl:call-template name="note-row"/></xsl:for-each></xsl:when>
+    <xsl:otherwise><xsl:for-each select="$tables/s:note[generate-id() = generate-id(key('note', concat(../@variable, ' ', .))[1])]"><xsl:call-template name="note-row"/></xsl:for-each></xsl:otherwise>
+  </xsl:choose>
+  <skip/>
+  <xsl:if test="$is-charted">
+    <break/>
+    <xsl:choose>
+      <xsl:when test="$apart"><xsl:for-each select="$tables"><xsl:call-template name="cross-chart"><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="id" select="concat('bars-', @id)"/><xsl:with-param name="title" select="@caption"/><xsl:with-param name="bars" select="count(s:column[not(@left-out)])"/></xsl:call-template></xsl:for-each></xsl:when>
+      <xsl:otherwise><xsl:call-template name="cross-chart"><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="id" select="concat('bars-', $first/@id)"/><xsl:with-param name="title" select="$title"/><xsl:with-param name="bars" select="$bars + $has-total"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template name="cross-blocks">
+  <xsl:param name="tables"/>
+  <xsl:param name="rows"/>
   <xsl:param name="title"/>
-  <xsl:param name="wide"/>
+  <xsl:param name="is-charted"/>
+  <xsl:param name="apart"/>
   <xsl:param name="lines" select="$cross-lines"/>
   <xsl:variable name="line" select="substring-before(concat($lines, ' '), ' ')"/>
   <xsl:variable name="rest" select="substring-after($lines, ' ')"/>
-  <xsl:variable name="first" select="$tables[1]"/>
-  <xsl:variable name="rows" select="$first/s:row[not(@hidden)][s:cell/@percent or s:total/@percent or (@kind = 'statistic' and contains(concat(' ',$statistics,' '), concat(' ',@id,' '))) or @kind = 'mean-rank']"/>
-  <xsl:variable name="name"><xsl:call-template name="line-name"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:variable>
-  <xsl:call-template name="line"><xsl:with-param name="text"><xsl:value-of select="$title"/></xsl:with-param><xsl:with-param name="style" select="13"/></xsl:call-template>
-  <xsl:call-template name="matrix-head"><xsl:with-param name="name" select="$name"/><xsl:with-param name="rows" select="$rows"/></xsl:call-template>
-  <xsl:if test="$total-first and not($own-totals)"><xsl:call-template name="cross-row-of"><xsl:with-param name="table" select="$first"/><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="line" select="$line"/><xsl:with-param name="wide" select="$wide"/></xsl:call-template></xsl:if>
-  <xsl:for-each select="$tables">
-    <xsl:variable name="table" select="."/>
-    <xsl:variable name="banner"><xsl:call-template name="banner"/></xsl:variable>
-    <xsl:call-template name="line"><xsl:with-param name="text" select="$banner"/><xsl:with-param name="style" select="12"/></xsl:call-template>
-    <xsl:if test="$total-first and $own-totals"><xsl:call-template name="cross-row-of"><xsl:with-param name="table" select="$table"/><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="line" select="$line"/><xsl:with-param name="wide" select="$wide"/></xsl:call-template></xsl:if>
-    <xsl:for-each select="s:column">
-      <xsl:if test="not(@left-out)"><xsl:call-template name="cross-row-of"><xsl:with-param name="table" select="$table"/><xsl:with-param name="place" select="position()"/><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="line" select="$line"/><xsl:with-param name="wide" select="$wide"/></xsl:call-template></xsl:if>
-    </xsl:for-each>
-    <xsl:if test="$total-last and $own-totals"><xsl:call-template name="cross-row-of"><xsl:with-param name="table" select="$table"/><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="line" select="$line"/><xsl:with-param name="wide" select="$wide"/></xsl:call-template></xsl:if>
-  </xsl:for-each>
-  <xsl:if test="$total-last and not($own-totals)"><xsl:call-template name="cross-row-of"><xsl:with-param name="table" select="$first"/><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="line" select="$line"/><xsl:with-param name="wide" select="$wide"/></xsl:call-template></xsl:if>
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>
-  <xsl:if test="$rest != ''"><xsl:call-template name="cross"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="title" select="$title"/><xsl:with-param name="wide" select="$wide"/><xsl:with-param name="lines" select="$rest"/></xsl:call-template></xsl:if>
-</xsl:template>
-
-<xsl:template name="cross-row-of">
-  <xsl:param name="table"/>
-  <xsl:param name="place" select="0"/>
-  <xsl:param name="rows"/>
-  <xsl:param name="line"/>
-  <xsl:param name="wide"/>
-  <xsl:variable name="all" select="$place = 0"/>
-  <xsl:variable name="table-id" select="$table/@id"/>
-  <xsl:variable name="people" select="$table/s:total[$all] | key('column', concat($table-id, '|', $place))"/>
   <xsl:variable name="main" select="$line = $main-line"/>
-  <xsl:variable name="label"><xsl:choose><xsl:when test="$all"><xsl:value-of select="key('label', 'overall')"/></xsl:when><xsl:otherwise><xsl:for-each select="$people"><xsl:call-template name="column-label"/></xsl:for-each></xsl:otherwise></xsl:choose></xsl:variable>
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <xsl:call-template name="label-height"><xsl:with-param name="text" select="$label"/><xsl:with-param name="wide" select="$wide"/></xsl:call-template>
-    <xsl:call-template name="text"><xsl:with-param name="text" select="$label"/><xsl:with-param name="style" select="6 + 7 * $all"/></xsl:call-template>
-    <xsl:call-template name="number-cell"><xsl:with-param name="number" select="$people/@base"/><xsl:with-param name="style" select="25"/></xsl:call-template>
-    <xsl:if test="$weighted"><xsl:call-template name="number-cell"><xsl:with-param name="number" select="string($people/@weighted-base)"/><xsl:with-param name="style" select="26"/></xsl:call-template></xsl:if>
+  <!-- What of it charts refer to: nothing, all of it, or each banner. -->
+  <xsl:variable name="id"><xsl:if test="$is-charted and $main">bars-</xsl:if></xsl:variable>
+  <xsl:variable name="whole"><xsl:if test="$is-charted and $main and not($apart)"><xsl:value-of select="concat('bars-', $tables[1]/@id)"/></xsl:if></xsl:variable>
+  <xsl:call-template name="caption-row"><xsl:with-param name="text" select="$title"/></xsl:call-template>
+  <block>
+    <down style="label">
+      <t style="head"><xsl:call-template name="line-name"><xsl:with-param name="line" select="$line"/></xsl:call-template></t>
+      <xsl:variable name="labels"><xsl:call-template name="lines-of"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="what" select="'label'"/><xsl:with-param name="apart"><xsl:if test="$apart"><xsl:value-of select="$id"/></xsl:if></xsl:with-param></xsl:call-template></xsl:variable>
+      <xsl:call-template name="ranged"><xsl:with-param name="id" select="$whole"/><xsl:with-param name="cells" select="$labels"/></xsl:call-template>
+    </down>
+    <down style="soft-count"><t style="head-number">n</t><xsl:call-template name="lines-of"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="what" select="'base'"/></xsl:call-template></down>
+    <xsl:if test="$weighted"><down style="soft-weighted"><t style="head-number"><xsl:value-of select="key('label','weighted-base')"/></t><xsl:call-template name="lines-of"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="what" select="'weighted-base'"/></xsl:call-template></down></xsl:if>
     <xsl:for-each select="$rows">
-      <xsl:variable name="which" select="concat($table-id, '|', @kind, '|', @id)"/>
-      <xsl:variable name="cell" select="key('total', $which)[$all] | key('cell', concat($which, '|', $place))"/>
-      <xsl:for-each select="$cell"><xsl:call-template name="figure"><xsl:with-param name="line" select="$line"/><xsl:with-param name="all" select="$all"/><xsl:with-param name="marked" select="$main"/></xsl:call-template></xsl:for-each>
-      <xsl:if test="not($cell)"><c s="8"/></xsl:if>
-      <xsl:if test="$letters"><xsl:choose><xsl:when test="$main and $cell/@higher-than"><xsl:call-template name="text"><xsl:with-param name="text" select="translate($cell/@higher-than, ' ', '')"/><xsl:with-param name="style" select="24"/></xsl:call-template></xsl:when><xsl:otherwise><c s="24"/></xsl:otherwise></xsl:choose></xsl:if>
+      <xsl:variable name="is-part" select="$id != '' and (@kind = 'category' or @kind = 'state')"/>
+      <down>
+        <t style="head-number"><xsl:if test="$is-part"><xsl:attribute name="id"><xsl:value-of select="concat('head-bars-', $tables[1]/@id, '|', @kind, '|', @id)"/></xsl:attribute></xsl:if><xsl:call-template name="brief"/></t>
+        <xsl:choose>
+          <xsl:when test="$is-part and not($apart)"><range id="{$whole}|{@kind}|{@id}"><xsl:call-template name="figures-of"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="line" select="$line"/><xsl:with-param name="main" select="$main"/></xsl:call-template></range></xsl:when>
+          <xsl:otherwise><xsl:call-template name="figures-of"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="line" select="$line"/><xsl:with-param name="main" select="$main"/><xsl:with-param name="apart"><xsl:if test="$is-part"><xsl:value-of select="$id"/></xsl:if></xsl:with-param></xsl:call-template></xsl:otherwise>
+        </xsl:choose>
+      </down>
+      <xsl:if test="$letters"><down style="letters"><e style="head-number"/><xsl:if test="$main"><xsl:call-template name="letters-of"><xsl:with-param name="tables" select="$tables"/></xsl:call-template></xsl:if></down></xsl:if>
     </xsl:for-each>
-  </row>
+  </block>
+  <skip/>
+  <xsl:if test="$rest != ''"><xsl:call-template name="cross-blocks"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="title" select="$title"/><xsl:with-param name="lines" select="$rest"/></xsl:call-template></xsl:if>
 </xsl:template>
 
-<!-- Charts: where they stand, and their parts. They take their figures from the sheet, so that who
-     changes a cell changes the chart. -->
-
-<xsl:template name="anchor">
-  <xsl:param name="number"/>
-  <xsl:param name="column"/>
-  <xsl:param name="to-column"/>
-  <xsl:param name="row"/>
-  <xsl:param name="to-row"/>
-  <xsl:param name="title"/>
-  <xsl:variable name="name"><xsl:call-template name="chart-name"/></xsl:variable>
-  <xdr:twoCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing">
-    <xdr:from><xdr:col><xsl:value-of select="$column"/></xdr:col><xdr:colOff>0</xdr:colOff><xdr:row><xsl:value-of select="$row - 1"/></xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>
-    <xdr:to><xdr:col><xsl:value-of select="$to-column"/></xdr:col><xdr:colOff>0</xdr:colOff><xdr:row><xsl:value-of select="$to-row - 1"/></xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>
-    <xdr:graphicFrame macro="">
-      <xdr:nvGraphicFramePr><xdr:cNvPr id="{$number + 1}" name="{substring($title, 1, 100)}" descr="{substring(concat($title, ': ', key('label', 'chart-table')), 1, 250)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>
-      <xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>
-      <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rId{$name}"/></a:graphicData></a:graphic>
-    </xdr:graphicFrame>
-    <xdr:clientData/>
-  </xdr:twoCellAnchor>
+<xsl:template name="ranged">
+  <xsl:param name="id"/>
+  <xsl:param name="cells"/>
+  <xsl:choose><xsl:when test="$id != ''"><range id="{$id}"><xsl:copy-of select="$cells"/></range></xsl:when><xsl:otherwise><xsl:copy-of select="$cells"/></xsl:otherwise></xsl:choose>
 </xsl:template>
 
-<xsl:template name="tally-anchor">
-  <xsl:param name="number"/>
-  <xsl:variable name="row"><xsl:call-template name="question-row"/></xsl:variable>
-  <xsl:variable name="rows" select="count(s:table[@kind='tally'][1]/s:row[not(@hidden)])"/>
-  <xsl:choose>
-    <xsl:when test="@type = 'grid'">
-      <xsl:variable name="items" select="count(s:table[@kind='tally'])"/>
-      <xsl:variable name="from" select="$row + 5 + 2 * $items + count(s:note)"/>
-      <xsl:call-template name="anchor"><xsl:with-param name="number" select="$number"/><xsl:with-param name="column" select="0"/><xsl:with-param name="to-column" select="10 + 4 * number($letters)"/><xsl:with-param name="row" select="$from"/><xsl:with-param name="to-row" select="$from + $items + 6"/><xsl:with-param name="title" select="@title"/></xsl:call-template>
-    </xsl:when>
-    <xsl:otherwise>
-      <xsl:variable name="high"><xsl:choose><xsl:when test="$rows + 2 &gt; $chart-rows"><xsl:value-of select="$rows + 2"/></xsl:when><xsl:otherwise><xsl:value-of select="$chart-rows"/></xsl:otherwise></xsl:choose></xsl:variable>
-      <xsl:variable name="bars" select="count(s:table[@kind='tally'][1]/s:row[not(@hidden)][@kind = 'category' or @kind = 'within'])"/>
-      <xsl:variable name="needed"><xsl:choose><xsl:when test="1.4 * $bars + 3 &lt; $high"><xsl:value-of select="ceiling(1.4 * $bars) + 3"/></xsl:when><xsl:otherwise><xsl:value-of select="$high"/></xsl:otherwise></xsl:choose></xsl:variable>
-      <xsl:variable name="column" select="3 + number($weighted) + number($letters) + (2 + number($letters)) * number(boolean(s:table[1]/s:row/s:cell/@low))"/>
-      <xsl:call-template name="anchor"><xsl:with-param name="number" select="$number"/><xsl:with-param name="column" select="$column"/><xsl:with-param name="to-column" select="$column + 8 + 3 * number($letters)"/><xsl:with-param name="row" select="$row + 2"/><xsl:with-param name="to-row" select="$row + 2 + $needed"/><xsl:with-param name="title" select="@title"/></xsl:call-template>
-    </xsl:otherwise>
-  </xsl:choose>
-</xsl:template>
-
-<xsl:template name="cross-anchor">
-  <xsl:param name="number"/>
-  <xsl:variable name="from"><xsl:call-template name="cross-chart-row"/></xsl:variable>
-  <xsl:variable name="body"><xsl:call-template name="body-rows-of"><xsl:with-param name="tallies" select="."/></xsl:call-template></xsl:variable>
-  <xsl:variable name="tables" select="key('cross', @variable)"/>
-  <xsl:variable name="title"><xsl:call-template name="cross-title"><xsl:with-param name="tables" select="$tables"/></xsl:call-template></xsl:variable>
-  <xsl:call-template name="anchor"><xsl:with-param name="number" select="$number"/><xsl:with-param name="column" select="0"/><xsl:with-param name="to-column" select="10 + 4 * number($letters)"/><xsl:with-param name="row" select="$from"/><xsl:with-param name="to-row" select="$from + $body + 6"/><xsl:with-param name="title" select="$title"/></xsl:call-template>
-</xsl:template>
-
-<xsl:template name="tally-chart">
-  <xsl:variable name="row"><xsl:call-template name="question-row"/></xsl:variable>
-  <xsl:variable name="name"><xsl:call-template name="chart-name"/></xsl:variable>
-  <xsl:variable name="sheet"><xsl:for-each select=".."><xsl:call-template name="sheet-name"/></xsl:for-each></xsl:variable>
-  <xsl:variable name="quoted" select="concat(&quot;'&quot;, $sheet, &quot;'&quot;)"/>
-  <xsl:element name="part"><xsl:attribute name="name"><xsl:value-of select="concat('xl/charts/chart', $name, '.xml')"/></xsl:attribute>
-    <xsl:choose>
-      <xsl:when test="@type = 'grid'"><xsl:call-template name="grid-chart"><xsl:with-param name="sheet" select="$quoted"/><xsl:with-param name="head" select="$row + 2"/></xsl:call-template></xsl:when>
-      <xsl:otherwise><xsl:call-template name="bars-chart"><xsl:with-param name="sheet" select="$quoted"/><xsl:with-param name="head" select="$row + 2"/></xsl:call-template></xsl:otherwise>
-    </xsl:choose>
-  </xsl:element>
-</xsl:template>
-
-<!-- Bars in the order of the table, from which they take their figures. -->
-<xsl:template name="bars-chart">
-  <xsl:param name="sheet"/>
-  <xsl:param name="head"/>
-  <xsl:variable name="kind"><xsl:choose><xsl:when test="@type = 'rank'">within</xsl:when><xsl:otherwise>category</xsl:otherwise></xsl:choose></xsl:variable>
-  <xsl:variable name="rows" select="s:table[@kind='tally'][1]/s:row[not(@hidden)][@kind = $kind]"/>
-  <xsl:variable name="top"><xsl:call-template name="scale-top"><xsl:with-param name="cells" select="$rows/s:cell"/></xsl:call-template></xsl:variable>
-  <xsl:call-template name="chart-space">
-    <xsl:with-param name="bars" select="true()"/>
-    <xsl:with-param name="count" select="count($rows)"/>
-    <xsl:with-param name="top" select="$top div 100"/>
-    <xsl:with-param name="series">
-      <xsl:call-template name="series">
-        <xsl:with-param name="place" select="1"/>
-        <xsl:with-param name="name" select="key('label','share')"/>
-        <xsl:with-param name="step" select="'bar'"/>
-        <xsl:with-param name="count" select="count($rows)"/>
-        <xsl:with-param name="labels"><xsl:for-each select="$rows"><c:pt idx="{position() - 1}"><c:v><xsl:call-template name="row-label"/></c:v></c:pt></xsl:for-each></xsl:with-param>
-        <xsl:with-param name="values"><xsl:for-each select="$rows"><xsl:if test="s:cell/@percent"><c:pt idx="{position() - 1}"><c:v><xsl:for-each select="s:cell"><xsl:call-template name="part-of-one"/></xsl:for-each></c:v></c:pt></xsl:if></xsl:for-each></xsl:with-param>
-        <xsl:with-param name="sheet" select="$sheet"/><xsl:with-param name="head" select="$head"/>
-        <xsl:with-param name="first" select="$head + 1 + count($rows[1]/preceding-sibling::s:row[not(@hidden)])"/>
-        <xsl:with-param name="column"><xsl:call-template name="letter"><xsl:with-param name="n" select="$lead + 1"/></xsl:call-template></xsl:with-param>
-      </xsl:call-template>
-    </xsl:with-param>
-  </xsl:call-template>
-</xsl:template>
-
-<xsl:template name="grid-chart">
-  <xsl:param name="sheet"/>
-  <xsl:param name="head"/>
-  <xsl:variable name="tables" select="s:table[@kind='tally']"/>
-  <xsl:variable name="all" select="$tables[1]/s:row[not(@hidden)]"/>
-  <xsl:variable name="parts" select="$all[@kind = 'category' or (@kind = 'state' and s:cell/@percent)]"/>
-  <xsl:variable name="steps" select="count($parts[@kind = 'category'])"/>
-  <xsl:variable name="legend"><xsl:call-template name="legend-lines"><xsl:with-param name="rows" select="$parts"/></xsl:call-template></xsl:variable>
-  <xsl:call-template name="chart-space">
-    <xsl:with-param name="bars" select="false()"/>
-    <xsl:with-param name="count" select="count($tables)"/>
-    <xsl:with-param name="legend" select="$legend"/>
-    <xsl:with-param name="series">
-      <xsl:for-each select="$parts">
-        <xsl:variable name="id" select="@id"/>
-        <xsl:variable name="kind" select="@kind"/>
-        <xsl:call-template name="series">
-          <xsl:with-param name="place" select="position()"/>
-          <xsl:with-param name="name"><xsl:call-template name="bar-label"/></xsl:with-param>
-          <xsl:with-param name="step"><xsl:call-template name="step"><xsl:with-param name="place" select="position()"/><xsl:with-param name="count" select="$steps"/></xsl:call-template></xsl:with-param>
-          <xsl:with-param name="count" select="count($tables)"/>
-          <xsl:with-param name="labels"><xsl:for-each select="$tables"><c:pt idx="{position() - 1}"><c:v><xsl:value-of select="@title"/></c:v></c:pt></xsl:for-each></xsl:with-param>
-          <xsl:with-param name="values"><xsl:for-each select="$tables"><xsl:variable name="at" select="position() - 1"/><xsl:for-each select="s:row[@id = $id and @kind = $kind]/s:cell[@percent]"><c:pt idx="{$at}"><c:v><xsl:call-template name="part-of-one"/></c:v></c:pt></xsl:for-each></xsl:for-each></xsl:with-param>
-          <xsl:with-param name="small"><xsl:for-each select="$tables"><xsl:if test="not(s:row[@id = $id and @kind = $kind]/s:cell/@percent &gt;= 4)"><c:dLbl><c:idx val="{position() - 1}"/><c:delete val="1"/></c:dLbl></xsl:if></xsl:for-each></xsl:with-param>
-          <xsl:with-param name="sheet" select="$sheet"/><xsl:with-param name="head" select="$head"/><xsl:with-param name="first" select="$head + 1"/>
-          <xsl:with-param name="column"><xsl:call-template name="letter"><xsl:with-param name="n" select="$lead + 1 + $stride * count(preceding-sibling::s:row[not(@hidden)])"/></xsl:call-template></xsl:with-param>
-        </xsl:call-template>
-      </xsl:for-each>
-    </xsl:with-param>
-  </xsl:call-template>
-</xsl:template>
-
-<!-- A stacked bar for each row of the first block; names of banners stand between them. -->
-<xsl:template name="cross-chart">
-  <xsl:variable name="row"><xsl:call-template name="cross-row"/></xsl:variable>
-  <xsl:variable name="name"><xsl:call-template name="chart-name"/></xsl:variable>
-  <xsl:variable name="sheet"><xsl:for-each select="../.."><xsl:call-template name="sheet-name"/></xsl:for-each></xsl:variable>
-  <xsl:variable name="tables" select="key('cross', @variable)"/>
-  <xsl:variable name="all" select="$tables[1]/s:row[not(@hidden)][s:cell/@percent or s:total/@percent or (@kind = 'statistic' and contains(concat(' ',$statistics,' '), concat(' ',@id,' '))) or @kind = 'mean-rank']"/>
-  <xsl:variable name="parts" select="$all[@kind = 'category' or @kind = 'state']"/>
-  <xsl:variable name="steps" select="count($parts[@kind = 'category'])"/>
-  <xsl:variable name="legend"><xsl:call-template name="legend-lines"><xsl:with-param name="rows" select="$parts"/></xsl:call-template></xsl:variable>
-  <xsl:variable name="body"><xsl:call-template name="body-rows-of"><xsl:with-param name="tallies" select="."/></xsl:call-template></xsl:variable>
-  <xsl:variable name="labels"><xsl:call-template name="bars-of"><xsl:with-param name="tables" select="$tables"/></xsl:call-template></xsl:variable>
-  <xsl:element name="part"><xsl:attribute name="name"><xsl:value-of select="concat('xl/charts/chart', $name, '.xml')"/></xsl:attribute>
-    <xsl:call-template name="chart-space">
-      <xsl:with-param name="bars" select="false()"/>
-      <xsl:with-param name="count" select="0.66 * $body"/>
-      <xsl:with-param name="legend" select="$legend"/>
-      <xsl:with-param name="series">
-        <xsl:for-each select="$parts">
-          <xsl:variable name="at" select="count($all[generate-id() = generate-id(current())]/preceding-sibling::s:row[count(. | $all) = count($all)])"/>
-          <xsl:call-template name="series">
-            <xsl:with-param name="place" select="position()"/>
-            <xsl:with-param name="name"><xsl:call-template name="bar-label"/></xsl:with-param>
-            <xsl:with-param name="step"><xsl:call-template name="step"><xsl:with-param name="place" select="position()"/><xsl:with-param name="count" select="$steps"/></xsl:call-template></xsl:with-param>
-            <xsl:with-param name="count" select="$body"/>
-            <xsl:with-param name="labels" select="$labels"/>
-            <xsl:with-param name="values"><xsl:call-template name="bars-of"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="what" select="'value'"/><xsl:with-param name="part" select="."/></xsl:call-template></xsl:with-param>
-            <xsl:with-param name="small"><xsl:call-template name="bars-of"><xsl:with-param name="tables" select="$tables"/><xsl:with-param name="what" select="'small'"/><xsl:with-param name="part" select="."/></xsl:call-template></xsl:with-param>
-            <xsl:with-param name="sheet" select="concat(&quot;'&quot;, $sheet, &quot;'&quot;)"/><xsl:with-param name="head" select="$row + 1"/><xsl:with-param name="first" select="$row + 2"/>
-            <xsl:with-param name="column"><xsl:call-template name="letter"><xsl:with-param name="n" select="$lead + 1 + $stride * $at"/></xsl:call-template></xsl:with-param>
-          </xsl:call-template>
-        </xsl:for-each>
-      </xsl:with-param>
-    </xsl:call-template>
-  </xsl:element>
-</xsl:template>
-
-<!-- Labels of bars, or of one part the values or which of them are too small for a figure: a bar for
-     each row of a cross-tabulation. -->
-<xsl:template name="bars-of">
+<!-- What stands before the figures, line by line: labels, people, weighted people. -->
+<xsl:template name="lines-of">
   <xsl:param name="tables"/>
-  <xsl:param name="what" select="'label'"/>
-  <xsl:param name="part" select="/.."/>
-  <xsl:variable name="per" select="1 + $has-total * number($own-totals)"/>
-  <xsl:variable name="above" select="number($total-first and not($own-totals))"/>
-  <xsl:if test="$total-first and not($own-totals)"><xsl:for-each select="$tables[1]"><xsl:call-template name="bar-of"><xsl:with-param name="what" select="$what"/><xsl:with-param name="part" select="$part"/><xsl:with-param name="at" select="0"/></xsl:call-template></xsl:for-each></xsl:if>
+  <xsl:param name="what"/>
+  <xsl:param name="apart" select="''"/>
+  <xsl:if test="$total-first and not($own-totals)"><xsl:for-each select="$tables[1]"><xsl:call-template name="total-line"><xsl:with-param name="what" select="$what"/></xsl:call-template></xsl:for-each></xsl:if>
   <xsl:for-each select="$tables">
-    <xsl:variable name="nth" select="position()"/>
-    <xsl:variable name="table" select="."/>
-    <xsl:variable name="at" select="$above + $per * ($nth - 1) + count($tables[position() &lt; $nth]/s:column[not(@left-out)])"/>
+    <xsl:choose><xsl:when test="$what = 'label'"><t style="banner"><xsl:call-template name="banner"/></t></xsl:when><xsl:otherwise><e/></xsl:otherwise></xsl:choose>
+    <xsl:if test="$own-totals and $total-first"><xsl:call-template name="total-line"><xsl:with-param name="what" select="$what"/></xsl:call-template></xsl:if>
     <xsl:choose>
-      <xsl:when test="$what = 'label'"><c:pt idx="{$at}"><c:v><xsl:call-template name="banner"/></c:v></c:pt></xsl:when>
-      <xsl:when test="$what = 'small'"><c:dLbl><c:idx val="{$at}"/><c:delete val="1"/></c:dLbl></xsl:when>
+      <xsl:when test="$apart != ''"><range id="{$apart}{@id}"><xsl:call-template name="column-lines"><xsl:with-param name="what" select="$what"/></xsl:call-template></range></xsl:when>
+      <xsl:otherwise><xsl:call-template name="column-lines"><xsl:with-param name="what" select="$what"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="$total-first and $own-totals"><xsl:call-template name="bar-of"><xsl:with-param name="what" select="$what"/><xsl:with-param name="part" select="$part"/><xsl:with-param name="at" select="$at + 1"/></xsl:call-template></xsl:if>
-    <xsl:variable name="from" select="$at + number($total-first and $own-totals)"/>
-    <xsl:for-each select="s:column[not(@left-out)]">
-      <xsl:variable name="number" select="position()"/>
-      <xsl:variable name="place" select="count(preceding-sibling::s:column) + 1"/>
-      <xsl:for-each select="$table"><xsl:call-template name="bar-of"><xsl:with-param name="what" select="$what"/><xsl:with-param name="part" select="$part"/><xsl:with-param name="at" select="$from + $number"/><xsl:with-param name="place" select="$place"/></xsl:call-template></xsl:for-each>
-    </xsl:for-each>
-    <xsl:if test="$total-last and $own-totals"><xsl:call-template name="bar-of"><xsl:with-param name="what" select="$what"/><xsl:with-param name="part" select="$part"/><xsl:with-param name="at" select="$at + 1 + count(s:column[not(@left-out)])"/></xsl:call-template></xsl:if>
+    <xsl:if test="$own-totals and $total-last"><xsl:call-template name="total-line"><xsl:with-param name="what" select="$what"/></xsl:call-template></xsl:if>
   </xsl:for-each>
-  <xsl:if test="$total-last and not($own-totals)"><xsl:for-each select="$tables[1]"><xsl:call-template name="bar-of"><xsl:with-param name="what" select="$what"/><xsl:with-param name="part" select="$part"/><xsl:with-param name="at" select="count($tables) + count($tables/s:column[not(@left-out)])"/></xsl:call-template></xsl:for-each></xsl:if>
+  <xsl:if test="$total-last and not($own-totals)"><xsl:for-each select="$tables[1]"><xsl:call-template name="total-line"><xsl:with-param name="what" select="$what"/></xsl:call-template></xsl:for-each></xsl:if>
 </xsl:template>
 
-<xsl:template name="bar-of">
+<xsl:template name="column-lines">
   <xsl:param name="what"/>
-  <xsl:param name="part"/>
-  <xsl:param name="at"/>
-  <xsl:param name="place" select="0"/>
   <xsl:choose>
-    <xsl:when test="$what = 'label'"><c:pt idx="{$at}"><c:v><xsl:choose><xsl:when test="$place = 0"><xsl:value-of select="key('label', 'overall')"/></xsl:when><xsl:otherwise><xsl:for-each select="key('column', concat(@id, '|', $place))"><xsl:call-template name="column-label"/></xsl:for-each></xsl:otherwise></xsl:choose></c:v></c:pt></xsl:when>
-    <xsl:otherwise>
-      <xsl:variable name="which" select="concat(@id, '|', $part/@kind, '|', $part/@id)"/>
-      <xsl:variable name="cell" select="key('total', $which)[$place = 0] | key('cell', concat($which, '|', $place))"/>
-      <xsl:choose>
-        <xsl:when test="$what = 'value'"><xsl:for-each select="$cell[@percent]"><c:pt idx="{$at}"><c:v><xsl:call-template name="part-of-one"/></c:v></c:pt></xsl:for-each></xsl:when>
-        <xsl:when test="not($cell/@percent &gt;= 4)"><c:dLbl><c:idx val="{$at}"/><c:delete val="1"/></c:dLbl></xsl:when>
-      </xsl:choose>
-    </xsl:otherwise>
+    <xsl:when test="$what = 'label'"><xsl:for-each select="s:column[not(@left-out)]"><t><xsl:call-template name="column-label"/></t></xsl:for-each></xsl:when>
+    <xsl:when test="$what = 'base'"><xsl:for-each select="s:column[not(@left-out)]"><n><xsl:value-of select="@base"/></n></xsl:for-each></xsl:when>
+    <xsl:otherwise><xsl:for-each select="s:column[not(@left-out)]"><n><xsl:value-of select="@weighted-base"/></n></xsl:for-each></xsl:otherwise>
   </xsl:choose>
+</xsl:template>
+
+<xsl:template name="total-line">
+  <xsl:param name="what"/>
+  <xsl:choose>
+    <xsl:when test="$what = 'label'"><t style="all-label"><xsl:value-of select="$overall"/></t></xsl:when>
+    <xsl:when test="$what = 'base'"><n><xsl:value-of select="s:total/@base"/></n></xsl:when>
+    <xsl:otherwise><n><xsl:value-of select="s:total/@weighted-base"/></n></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- The figures of one choice, line by line; the context is its row in the first table. -->
+<xsl:template name="figures-of">
+  <xsl:param name="tables"/>
+  <xsl:param name="line"/>
+  <xsl:param name="main"/>
+  <xsl:param name="apart" select="''"/>
+  <xsl:variable name="own" select="concat('|', @kind, '|', @id)"/>
+  <xsl:if test="$total-first and not($own-totals)"><xsl:call-template name="total-figure"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:if>
+  <xsl:for-each select="$tables">
+    <xsl:variable name="row" select="key('row', concat(@id, $own))"/>
+    <e/>
+    <xsl:if test="$own-totals and $total-first"><xsl:for-each select="$row"><xsl:call-template name="total-figure"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:for-each></xsl:if>
+    <xsl:choose>
+      <xsl:when test="not($row)"><e style="share" times="{count(s:column[not(@left-out)]) + number($own-totals) * $has-total}"/></xsl:when>
+      <xsl:when test="$apart != ''"><range id="{$apart}{@id}{$own}"><xsl:for-each select="$row"><xsl:call-template name="row-figures"><xsl:with-param name="line" select="$line"/><xsl:with-param name="main" select="$main"/></xsl:call-template></xsl:for-each></range></xsl:when>
+      <xsl:otherwise><xsl:for-each select="$row"><xsl:call-template name="row-figures"><xsl:with-param name="line" select="$line"/><xsl:with-param name="main" select="$main"/></xsl:call-template></xsl:for-each></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="$own-totals and $total-last"><xsl:for-each select="$row"><xsl:call-template name="total-figure"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:for-each></xsl:if>
+  </xsl:for-each>
+  <xsl:if test="$total-last and not($own-totals)"><xsl:call-template name="total-figure"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:if>
+</xsl:template>
+
+<xsl:template name="total-figure">
+  <xsl:param name="line"/>
+  <xsl:choose>
+    <xsl:when test="s:total"><xsl:for-each select="s:total"><xsl:call-template name="figure"><xsl:with-param name="line" select="$line"/><xsl:with-param name="all" select="'all-'"/></xsl:call-template></xsl:for-each></xsl:when>
+    <xsl:otherwise><e style="share"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- The commonest cells are written here, the others by `figure`. -->
+<xsl:template name="row-figures">
+  <xsl:param name="line"/>
+  <xsl:param name="main"/>
+  <xsl:variable name="columns" select="../s:column[$has-left-out]"/>
+  <xsl:for-each select="s:cell">
+    <xsl:variable name="place" select="position()"/>
+    <xsl:choose>
+      <xsl:when test="$has-left-out and $columns[$place]/@left-out"/>
+      <xsl:when test="$line = 'count' and @percent"><n style="people"><xsl:value-of select="@count"/></n></xsl:when>
+      <xsl:when test="$as-given and $line = 'column' and @percent and not(@direction) and @count != 0"><n style="share"><xsl:value-of select="@percent"/></n></xsl:when>
+      <xsl:otherwise><xsl:call-template name="figure"><xsl:with-param name="line" select="$line"/><xsl:with-param name="marked" select="$main"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:for-each>
+</xsl:template>
+
+<!-- The letters of the columns that a figure is higher than. -->
+<xsl:template name="letters-of">
+  <xsl:param name="tables"/>
+  <xsl:variable name="own" select="concat('|', @kind, '|', @id)"/>
+  <xsl:if test="$total-first and not($own-totals)"><e style="letters"/></xsl:if>
+  <xsl:for-each select="$tables">
+    <xsl:variable name="columns" select="s:column"/>
+    <e/>
+    <xsl:if test="$own-totals and $total-first"><e style="letters"/></xsl:if>
+    <xsl:for-each select="key('row', concat(@id, $own))/s:cell">
+      <xsl:variable name="place" select="position()"/>
+      <xsl:if test="not($columns[$place]/@left-out)"><t style="letters"><xsl:value-of select="translate(@higher-than, ' ', '')"/></t></xsl:if>
+    </xsl:for-each>
+    <xsl:if test="$own-totals and $total-last"><e style="letters"/></xsl:if>
+  </xsl:for-each>
+  <xsl:if test="$total-last and not($own-totals)"><e style="letters"/></xsl:if>
+</xsl:template>
+
+<!-- Charts -->
+
+<!-- What all charts have in common, and their height: bars, lines of what stands above, air. -->
+<xsl:template name="chart-look">
+  <xsl:param name="title"/>
+  <xsl:param name="bars"/>
+  <xsl:param name="each" select="22"/>
+  <xsl:param name="legend" select="0"/>
+  <xsl:variable name="high" select="$bars * $each + $legend * 20 + 44"/>
+  <xsl:attribute name="height"><xsl:choose><xsl:when test="$high &lt; 100">100</xsl:when><xsl:when test="$high &gt; 3000">3000</xsl:when><xsl:otherwise><xsl:value-of select="round($high)"/></xsl:otherwise></xsl:choose></xsl:attribute>
+  <xsl:attribute name="alt"><xsl:value-of select="substring(concat($title, ': ', key('label', 'chart-table')), 1, 250)"/></xsl:attribute>
+  <xsl:attribute name="kind">bar</xsl:attribute>
+  <xsl:attribute name="font"><xsl:value-of select="$face"/></xsl:attribute>
+  <xsl:attribute name="size">8</xsl:attribute>
+  <xsl:attribute name="color">#1b2127</xsl:attribute>
+  <xsl:attribute name="format"><xsl:value-of select="$chart-format"/></xsl:attribute>
+</xsl:template>
+
+<!-- Bars in the order of the table, from whose cells they take their figures; where bars are sorted, or
+     are not all beside each other, from cells behind the chart that show the figures of the table. -->
+<xsl:template name="bars-chart">
+  <xsl:param name="table"/>
+  <xsl:param name="id"/>
+  <xsl:param name="column"/>
+  <xsl:variable name="question" select="."/>
+  <xsl:variable name="kind"><xsl:choose><xsl:when test="@type = 'rank'">within</xsl:when><xsl:otherwise>category</xsl:otherwise></xsl:choose></xsl:variable>
+  <xsl:variable name="rows" select="$table/s:row[not(@hidden)][@kind = $kind or (@kind = 'state' and s:cell/@percent)]"/>
+  <xsl:variable name="by-size" select="number(contains(concat(' ', $sort, ' '), concat(' ', @type, ' ')) and not($rows/@level))"/>
+  <xsl:variable name="top"><xsl:call-template name="scale-top"><xsl:with-param name="cells" select="$rows/s:cell"/></xsl:call-template></xsl:variable>
+  <xsl:if test="$rows">
+    <chart column="{$column}" columns="{8 + 3 * number($letters)}" beside="yes" max="{$top div 100}">
+      <xsl:call-template name="chart-look"><xsl:with-param name="title" select="@title"/><xsl:with-param name="bars" select="count($rows)"/></xsl:call-template>
+      <series name="{$id}" categories="{$id}-names" values="{$id}-lengths" color="#{$hex-2}" label-color="#0d141a" marked-color="#ffffff" marked-pattern="upward" marked-ink="#8b96a1"/>
+    </chart>
+    <xsl:variable name="sorted">
+      <xsl:for-each select="$rows">
+        <xsl:sort select="number(@kind = 'state' or boolean($question/s:category[@code = current()/@id]/@exclusive))" data-type="number"/>
+        <xsl:sort select="$by-size * number(boolean($question/s:category[@code = current()/@id]/@other))" data-type="number"/>
+        <xsl:sort select="$by-size * number(concat('0', s:cell/@percent))" data-type="number" order="descending"/>
+        <xsl:value-of select="concat(@kind, '-', @id, ' ')"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <block beside="yes" column="{$column + 1}">
+      <down style="behind"><e/><range id="{$id}-names">
+        <xsl:for-each select="$rows">
+          <xsl:sort select="string-length(substring-before(concat(' ', $sorted), concat(' ', @kind, '-', @id, ' ')))" data-type="number"/>
+          <t><xsl:choose><xsl:when test="@kind = 'within'"><xsl:value-of select="substring($question/s:category[@code = substring-after(current()/@id, ':')], 1, 60)"/></xsl:when><xsl:otherwise><xsl:call-template name="bar-label"/></xsl:otherwise></xsl:choose></t>
+        </xsl:for-each>
+      </range></down>
+      <down style="behind"><e/><range id="{$id}-lengths">
+        <xsl:for-each select="$rows">
+          <xsl:sort select="string-length(substring-before(concat(' ', $sorted), concat(' ', @kind, '-', @id, ' ')))" data-type="number"/>
+          <same of="{$id}-share-{@kind}-{@id}"><xsl:if test="@kind = 'state'"><xsl:attribute name="marked">yes</xsl:attribute></xsl:if></same>
+        </xsl:for-each>
+      </range></down>
+    </block>
+  </xsl:if>
+</xsl:template>
+
+<!-- A scale: one bar of 100 %. -->
+<xsl:template name="scale-chart">
+  <xsl:param name="table"/>
+  <xsl:param name="id"/>
+  <xsl:param name="column"/>
+  <xsl:variable name="parts" select="$table/s:row[not(@hidden)][@kind = 'category' or (@kind = 'state' and s:cell/@percent)]"/>
+  <xsl:variable name="steps" select="count($parts[@kind = 'category'])"/>
+  <xsl:variable name="legend"><xsl:call-template name="legend-lines"><xsl:with-param name="rows" select="$parts"/></xsl:call-template></xsl:variable>
+  <chart column="{$column}" columns="{8 + 3 * number($letters)}" beside="yes" stacking="percent">
+    <xsl:call-template name="chart-look"><xsl:with-param name="title" select="@title"/><xsl:with-param name="bars" select="1"/><xsl:with-param name="each" select="60"/><xsl:with-param name="legend" select="$legend"/></xsl:call-template>
+    <xsl:for-each select="$parts">
+      <series name="{$id}-{@kind}-{@id}" categories="{$id}-people" values="{$id}-share-{@kind}-{@id}"><xsl:call-template name="part-look"><xsl:with-param name="steps" select="$steps"/></xsl:call-template></series>
+    </xsl:for-each>
+  </chart>
+  <block beside="yes" column="{$column + 1}"><down style="behind"><e/><t id="{$id}-people">n = <xsl:value-of select="format-number($table/s:column/@base, '#,##0')"/></t></down></block>
+</xsl:template>
+
+<!-- The fill of a part of a bar, and the colour of its figure; the context is its row. -->
+<xsl:template name="part-look">
+  <xsl:param name="steps"/>
+  <xsl:variable name="step"><xsl:call-template name="step"><xsl:with-param name="place" select="position()"/><xsl:with-param name="count" select="$steps"/></xsl:call-template></xsl:variable>
+  <xsl:choose>
+    <xsl:when test="$step = 'state'"><xsl:attribute name="color">#ffffff</xsl:attribute><xsl:attribute name="pattern">upward</xsl:attribute><xsl:attribute name="ink">#8b96a1</xsl:attribute></xsl:when>
+    <xsl:when test="starts-with($step, 'lined')"><xsl:attribute name="color">#<xsl:call-template name="hex-of"><xsl:with-param name="step" select="substring($step, 6)"/></xsl:call-template></xsl:attribute><xsl:attribute name="pattern">horizontal</xsl:attribute><xsl:attribute name="ink">#ffffff</xsl:attribute></xsl:when>
+    <xsl:otherwise><xsl:attribute name="color">#<xsl:call-template name="hex-of"><xsl:with-param name="step" select="$step"/></xsl:call-template></xsl:attribute></xsl:otherwise>
+  </xsl:choose>
+  <xsl:attribute name="edge">#ffffff</xsl:attribute>
+  <xsl:attribute name="label-color"><xsl:choose><xsl:when test="$step = '1' or $step = '2'">#ffffff</xsl:when><xsl:otherwise>#0d141a</xsl:otherwise></xsl:choose></xsl:attribute>
+  <!-- Narrower parts have no room for a figure. -->
+  <xsl:attribute name="labels-from">0.04</xsl:attribute>
+</xsl:template>
+
+<!-- A stacked bar for each item of a grid. -->
+<xsl:template name="grid-chart">
+  <xsl:variable name="tables" select="s:table[@kind='tally']"/>
+  <xsl:variable name="id" select="concat('grid-', @id)"/>
+  <xsl:variable name="parts" select="$tables[1]/s:row[not(@hidden)][@kind = 'category' or (@kind = 'state' and s:cell/@percent)]"/>
+  <xsl:variable name="steps" select="count($parts[@kind = 'category'])"/>
+  <xsl:variable name="legend"><xsl:call-template name="legend-lines"><xsl:with-param name="rows" select="$parts"/></xsl:call-template></xsl:variable>
+  <chart columns="{10 + 4 * number($letters)}" stacking="percent">
+    <xsl:call-template name="chart-look"><xsl:with-param name="title" select="@title"/><xsl:with-param name="bars" select="count($tables)"/><xsl:with-param name="each" select="30"/><xsl:with-param name="legend" select="$legend"/></xsl:call-template>
+    <xsl:for-each select="$parts">
+      <series name="head-{$id}|{@kind}|{@id}" categories="{$id}" values="{$id}|{@kind}|{@id}"><xsl:call-template name="part-look"><xsl:with-param name="steps" select="$steps"/></xsl:call-template></series>
+    </xsl:for-each>
+  </chart>
+  <skip/>
+</xsl:template>
+
+<!-- A stacked bar for each line of a cross-tabulation; names of banners stand between them. -->
+<xsl:template name="cross-chart">
+  <xsl:param name="rows"/>
+  <xsl:param name="id"/>
+  <xsl:param name="title"/>
+  <xsl:param name="bars"/>
+  <xsl:variable name="parts" select="$rows[@kind = 'category' or @kind = 'state']"/>
+  <xsl:variable name="steps" select="count($parts[@kind = 'category'])"/>
+  <xsl:variable name="legend"><xsl:call-template name="legend-lines"><xsl:with-param name="rows" select="$parts"/></xsl:call-template></xsl:variable>
+  <chart columns="{10 + 4 * number($letters)}" stacking="percent">
+    <xsl:call-template name="chart-look"><xsl:with-param name="title" select="$title"/><xsl:with-param name="bars" select="$bars"/><xsl:with-param name="legend" select="$legend"/></xsl:call-template>
+    <xsl:for-each select="$parts">
+      <series name="head-bars-{../@id}|{@kind}|{@id}" categories="{$id}" values="{$id}|{@kind}|{@id}"><xsl:call-template name="part-look"><xsl:with-param name="steps" select="$steps"/></xsl:call-template></series>
+    </xsl:for-each>
+  </chart>
+  <skip/>
 </xsl:template>
 
 <!-- Weighting and quality -->
 
-<xsl:template name="plain-sheet-start"><sheetFormatPr xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" defaultRowHeight="17"/><cols xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><col min="1" max="1" width="52" customWidth="1"/><col min="2" max="8" width="13" customWidth="1"/></cols></xsl:template>
+<xsl:template name="plain-columns"><columns width="52"/><columns count="7" width="13"/></xsl:template>
+
+<!-- A head with the labels of these names. -->
+<xsl:template name="head-line">
+  <xsl:param name="names"/>
+  <row height="32"><xsl:call-template name="heads"><xsl:with-param name="names" select="$names"/></xsl:call-template></row>
+</xsl:template>
 
 <xsl:template name="heads">
   <xsl:param name="names"/>
-  <xsl:param name="first" select="true()"/>
+  <xsl:param name="style" select="'head'"/>
   <xsl:if test="$names != ''">
     <xsl:variable name="name" select="substring-before(concat($names, ' '), ' ')"/>
-    <xsl:call-template name="text"><xsl:with-param name="text"><xsl:choose><xsl:when test="$name = 'n'">n</xsl:when><xsl:otherwise><xsl:value-of select="key('label', $name)"/></xsl:otherwise></xsl:choose></xsl:with-param><xsl:with-param name="style" select="5 - number($first)"/></xsl:call-template>
-    <xsl:call-template name="heads"><xsl:with-param name="names" select="substring-after($names, ' ')"/><xsl:with-param name="first" select="false()"/></xsl:call-template>
+    <t style="{$style}"><xsl:choose><xsl:when test="$name = 'n'">n</xsl:when><xsl:otherwise><xsl:value-of select="key('label', $name)"/></xsl:otherwise></xsl:choose></t>
+    <xsl:call-template name="heads"><xsl:with-param name="names" select="substring-after($names, ' ')"/><xsl:with-param name="style" select="'head-number'"/></xsl:call-template>
   </xsl:if>
-</xsl:template>
-
-<xsl:template name="head-line">
-  <xsl:param name="names"/>
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ht="32" customHeight="1"><xsl:call-template name="heads"><xsl:with-param name="names" select="$names"/></xsl:call-template></row>
 </xsl:template>
 
 <xsl:template name="named-line">
   <xsl:param name="name"/>
   <xsl:param name="number"/>
-  <xsl:param name="style" select="7"/>
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><xsl:call-template name="text"><xsl:with-param name="text" select="key('label', $name)"/><xsl:with-param name="style" select="6"/></xsl:call-template><xsl:call-template name="number-cell"><xsl:with-param name="number" select="$number"/><xsl:with-param name="style" select="$style"/></xsl:call-template></row>
+  <xsl:param name="style" select="'count'"/>
+  <row><t style="label"><xsl:value-of select="key('label', $name)"/></t><n style="{$style}"><xsl:value-of select="$number"/></n></row>
+</xsl:template>
+
+<xsl:template name="time-line">
+  <xsl:param name="name"/>
+  <xsl:param name="text"/>
+  <row><t style="label"><xsl:value-of select="key('label', $name)"/></t><t style="label"><xsl:value-of select="$text"/></t></row>
 </xsl:template>
 
 <!-- A label and the attributes given, as counts; no answers are a dash. -->
 <xsl:template name="counts-line">
   <xsl:param name="label"/>
   <xsl:param name="counts"/>
-  <row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <xsl:call-template name="label-height"><xsl:with-param name="text" select="$label"/><xsl:with-param name="wide" select="52"/></xsl:call-template>
-    <xsl:call-template name="text"><xsl:with-param name="text" select="$label"/><xsl:with-param name="style" select="6"/></xsl:call-template>
+  <row>
+    <t style="label"><xsl:value-of select="$label"/></t>
     <xsl:for-each select="$counts">
       <xsl:sort select="string-length(substring-before(' answered no-answer invalid not-asked contradictions too-many-marks unknown checked repeats groups largest rows complete straight ', concat(' ', name(), ' ')))" data-type="number"/>
-      <xsl:call-template name="number-cell"><xsl:with-param name="number" select="."/><xsl:with-param name="style"><xsl:choose><xsl:when test=". = 0">17</xsl:when><xsl:otherwise>7</xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template>
+      <n style="people"><xsl:value-of select="."/></n>
     </xsl:for-each>
   </row>
 </xsl:template>
 
 <xsl:template name="weighting">
-  <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
-    <sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
-    <xsl:call-template name="plain-sheet-start"/>
-    <sheetData>
-      <xsl:call-template name="line"><xsl:with-param name="text" select="key('label','weighting')"/><xsl:with-param name="style" select="1"/></xsl:call-template>
-      <row/>
-      <xsl:call-template name="back"/>
-      <xsl:for-each select="s:note"><xsl:call-template name="line"><xsl:with-param name="text" select="."/><xsl:with-param name="style" select="10"/></xsl:call-template></xsl:for-each>
-      <row/>
-      <xsl:call-template name="head-line"><xsl:with-param name="names" select="'figure value'"/></xsl:call-template>
-      <xsl:call-template name="named-line"><xsl:with-param name="name" select="'weighted-people'"/><xsl:with-param name="number" select="@people"/></xsl:call-template>
-      <xsl:if test="@without-weight != 0"><xsl:call-template name="named-line"><xsl:with-param name="name" select="'unweighted-people'"/><xsl:with-param name="number" select="@without-weight"/></xsl:call-template></xsl:if>
-      <xsl:call-template name="named-line"><xsl:with-param name="name" select="'sum-of-weights'"/><xsl:with-param name="number" select="@sum"/><xsl:with-param name="style" select="23"/></xsl:call-template>
-      <xsl:call-template name="named-line"><xsl:with-param name="name" select="concat('smallest-', substring('mean-', 1, 5 * number(boolean(@column and s:margin))), 'weight')"/><xsl:with-param name="number" select="@smallest"/><xsl:with-param name="style" select="28"/></xsl:call-template>
-      <xsl:call-template name="named-line"><xsl:with-param name="name" select="concat('largest-', substring('mean-', 1, 5 * number(boolean(@column and s:margin))), 'weight')"/><xsl:with-param name="number" select="@largest"/><xsl:with-param name="style" select="28"/></xsl:call-template>
-      <xsl:call-template name="named-line"><xsl:with-param name="name" select="'design-effect'"/><xsl:with-param name="number" select="@design-effect"/><xsl:with-param name="style" select="28"/></xsl:call-template>
-      <xsl:call-template name="named-line"><xsl:with-param name="name" select="'effective-base'"/><xsl:with-param name="number" select="@effective-base"/><xsl:with-param name="style" select="23"/></xsl:call-template>
-      <xsl:if test="@min or @max"><xsl:call-template name="named-line"><xsl:with-param name="name" select="'trimmed-people'"/><xsl:with-param name="number" select="@trimmed"/></xsl:call-template></xsl:if>
-      <xsl:for-each select="s:margin">
-        <row/>
-        <xsl:call-template name="line"><xsl:with-param name="text"><xsl:for-each select="s:level"><xsl:if test="position() != 1"> × </xsl:if><xsl:value-of select="@title"/></xsl:for-each><xsl:if test="@source"><xsl:value-of select="concat(' (', @source, ')')"/></xsl:if></xsl:with-param><xsl:with-param name="style" select="13"/></xsl:call-template>
-        <xsl:call-template name="head-line"><xsl:with-param name="names" select="'group n sample-share target-share weighted-share'"/></xsl:call-template>
-        <xsl:for-each select="s:target">
-          <row><xsl:call-template name="text"><xsl:with-param name="text" select="@label"/><xsl:with-param name="style" select="6"/></xsl:call-template>
-            <xsl:call-template name="number-cell"><xsl:with-param name="number" select="@people"/><xsl:with-param name="style" select="7"/></xsl:call-template>
-            <xsl:call-template name="number-cell"><xsl:with-param name="number" select="string(@percent)"/><xsl:with-param name="style" select="28"/></xsl:call-template>
-            <xsl:call-template name="number-cell"><xsl:with-param name="number" select="string(@target-percent)"/><xsl:with-param name="style" select="28"/></xsl:call-template>
-            <xsl:call-template name="number-cell"><xsl:with-param name="number" select="string(@weighted-percent)"/><xsl:with-param name="style" select="28"/></xsl:call-template></row>
-        </xsl:for-each>
-      </xsl:for-each>
-    </sheetData>
-    <xsl:call-template name="back-link"/>
+  <xsl:variable name="mean" select="substring('mean-', 1, 5 * number(boolean(@column and s:margin)))"/>
+  <sheet id="weighting" name="{key('label','weighting')}" grid-lines="no" row-height="17" freeze-rows="1">
     <xsl:call-template name="page"><xsl:with-param name="upright" select="true()"/></xsl:call-template>
-  </worksheet>
+    <xsl:call-template name="plain-columns"/>
+    <xsl:call-template name="title-row"><xsl:with-param name="text" select="key('label','weighting')"/></xsl:call-template>
+    <skip/>
+    <xsl:call-template name="back"/>
+    <xsl:for-each select="s:note"><xsl:call-template name="note-row"/></xsl:for-each>
+    <skip/>
+    <xsl:call-template name="head-line"><xsl:with-param name="names" select="'figure value'"/></xsl:call-template>
+    <xsl:call-template name="named-line"><xsl:with-param name="name" select="'weighted-people'"/><xsl:with-param name="number" select="@people"/></xsl:call-template>
+    <xsl:if test="@without-weight != 0"><xsl:call-template name="named-line"><xsl:with-param name="name" select="'unweighted-people'"/><xsl:with-param name="number" select="@without-weight"/></xsl:call-template></xsl:if>
+    <xsl:call-template name="named-line"><xsl:with-param name="name" select="'sum-of-weights'"/><xsl:with-param name="number" select="@sum"/><xsl:with-param name="style" select="'weighted'"/></xsl:call-template>
+    <xsl:call-template name="named-line"><xsl:with-param name="name" select="concat('smallest-', $mean, 'weight')"/><xsl:with-param name="number" select="@smallest"/><xsl:with-param name="style" select="'points'"/></xsl:call-template>
+    <xsl:call-template name="named-line"><xsl:with-param name="name" select="concat('largest-', $mean, 'weight')"/><xsl:with-param name="number" select="@largest"/><xsl:with-param name="style" select="'points'"/></xsl:call-template>
+    <xsl:call-template name="named-line"><xsl:with-param name="name" select="'design-effect'"/><xsl:with-param name="number" select="@design-effect"/><xsl:with-param name="style" select="'points'"/></xsl:call-template>
+    <xsl:call-template name="named-line"><xsl:with-param name="name" select="'effective-base'"/><xsl:with-param name="number" select="@effective-base"/><xsl:with-param name="style" select="'weighted'"/></xsl:call-template>
+    <xsl:if test="@min or @max"><xsl:call-template name="named-line"><xsl:with-param name="name" select="'trimmed-people'"/><xsl:with-param name="number" select="@trimmed"/></xsl:call-template></xsl:if>
+    <xsl:for-each select="s:margin">
+      <skip/>
+      <xsl:call-template name="caption-row"><xsl:with-param name="text"><xsl:for-each select="s:level"><xsl:if test="position() != 1"> × </xsl:if><xsl:value-of select="@title"/></xsl:for-each><xsl:if test="@source"><xsl:value-of select="concat(' (', @source, ')')"/></xsl:if></xsl:with-param></xsl:call-template>
+      <xsl:call-template name="head-line"><xsl:with-param name="names" select="'group n sample-share target-share weighted-share'"/></xsl:call-template>
+      <xsl:for-each select="s:target">
+        <row style="points"><t style="label"><xsl:value-of select="@label"/></t><n style="count"><xsl:value-of select="@people"/></n><n><xsl:value-of select="@percent"/></n><n><xsl:value-of select="@target-percent"/></n><n><xsl:value-of select="@weighted-percent"/></n></row>
+      </xsl:for-each>
+    </xsl:for-each>
+  </sheet>
 </xsl:template>
 
 <xsl:template name="quality">
-  <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
-    <sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
-    <xsl:call-template name="plain-sheet-start"/>
-    <sheetData>
-      <xsl:call-template name="line"><xsl:with-param name="text" select="key('label','data-quality')"/><xsl:with-param name="style" select="1"/></xsl:call-template>
-      <xsl:call-template name="line"><xsl:with-param name="text" select="key('label','nothing-removed')"/><xsl:with-param name="style" select="10"/></xsl:call-template>
-      <xsl:call-template name="back"/>
-      <xsl:call-template name="line"><xsl:with-param name="text" select="key('label','answers-to-questions')"/><xsl:with-param name="style" select="13"/></xsl:call-template>
-      <xsl:call-template name="head-line"><xsl:with-param name="names" select="'question answered no-answer invalid not-asked contradictions too-many-marks unknown-answers'"/></xsl:call-template>
-      <xsl:for-each select="s:answers"><xsl:call-template name="counts-line"><xsl:with-param name="label" select="concat(@variable, '  ', @title)"/><xsl:with-param name="counts" select="@answered | @no-answer | @invalid | @not-asked | @contradictions | @too-many-marks | @unknown"/></xsl:call-template></xsl:for-each>
-      <row/>
-      <xsl:call-template name="line"><xsl:with-param name="text" select="key('label','repetitions')"/><xsl:with-param name="style" select="13"/></xsl:call-template>
-      <xsl:call-template name="head-line"><xsl:with-param name="names" select="'check checked repeats groups largest-group'"/></xsl:call-template>
-      <xsl:for-each select="s:repeated-respondents | s:repeated-contents | s:suspicious-contents | s:repeated-texts | s:similar-texts"><xsl:call-template name="counts-line"><xsl:with-param name="label"><xsl:call-template name="repetition-name"/></xsl:with-param><xsl:with-param name="counts" select="@checked | @repeats | @groups | @largest"/></xsl:call-template></xsl:for-each>
-      <xsl:if test="s:straight-lining">
-        <row/>
-        <xsl:call-template name="line"><xsl:with-param name="text" select="key('label','straight-lining')"/><xsl:with-param name="style" select="13"/></xsl:call-template>
-        <xsl:call-template name="head-line"><xsl:with-param name="names" select="'question grid-rows grid-complete grid-straight'"/></xsl:call-template>
-        <xsl:for-each select="s:straight-lining"><xsl:call-template name="counts-line"><xsl:with-param name="label" select="concat(@question, '  ', @title)"/><xsl:with-param name="counts" select="@rows | @complete | @straight"/></xsl:call-template></xsl:for-each>
-      </xsl:if>
-      <xsl:for-each select="s:time-stamps">
-        <row/>
-        <xsl:call-template name="line"><xsl:with-param name="text" select="key('label','times-sent')"/><xsl:with-param name="style" select="13"/></xsl:call-template>
-        <xsl:call-template name="head-line"><xsl:with-param name="names" select="'check count'"/></xsl:call-template>
-        <xsl:call-template name="named-line"><xsl:with-param name="name" select="'times-read'"/><xsl:with-param name="number" select="@read"/></xsl:call-template>
-        <xsl:call-template name="named-line"><xsl:with-param name="name" select="'times-unreadable'"/><xsl:with-param name="number" select="@unreadable"/></xsl:call-template>
-        <xsl:if test="@before-fieldwork"><xsl:call-template name="named-line"><xsl:with-param name="name" select="'before-fieldwork'"/><xsl:with-param name="number" select="@before-fieldwork"/></xsl:call-template></xsl:if>
-        <xsl:if test="@after-fieldwork"><xsl:call-template name="named-line"><xsl:with-param name="name" select="'after-fieldwork'"/><xsl:with-param name="number" select="@after-fieldwork"/></xsl:call-template></xsl:if>
-        <xsl:if test="@first"><row><xsl:call-template name="text"><xsl:with-param name="text" select="key('label','first-time')"/><xsl:with-param name="style" select="6"/></xsl:call-template><xsl:call-template name="text"><xsl:with-param name="text" select="@first"/><xsl:with-param name="style" select="6"/></xsl:call-template></row></xsl:if>
-        <xsl:if test="@last"><row><xsl:call-template name="text"><xsl:with-param name="text" select="key('label','last-time')"/><xsl:with-param name="style" select="6"/></xsl:call-template><xsl:call-template name="text"><xsl:with-param name="text" select="@last"/><xsl:with-param name="style" select="6"/></xsl:call-template></row></xsl:if>
-      </xsl:for-each>
-      <xsl:if test="$summary/s:findings/s:finding">
-        <row/>
-        <xsl:call-template name="line"><xsl:with-param name="text" select="key('label','findings')"/><xsl:with-param name="style" select="13"/></xsl:call-template>
-        <xsl:call-template name="head-line"><xsl:with-param name="names" select="'check count question'"/></xsl:call-template>
-        <xsl:for-each select="$summary/s:findings/s:finding"><row><xsl:call-template name="text"><xsl:with-param name="text" select="@rule"/><xsl:with-param name="style" select="6"/></xsl:call-template><xsl:call-template name="number-cell"><xsl:with-param name="number" select="@count"/><xsl:with-param name="style" select="7"/></xsl:call-template><xsl:call-template name="text"><xsl:with-param name="text" select="@variable"/><xsl:with-param name="style" select="6"/></xsl:call-template></row></xsl:for-each>
-      </xsl:if>
-    </sheetData>
-    <xsl:call-template name="back-link"/>
+  <sheet id="quality" name="{key('label','data-quality')}" grid-lines="no" row-height="17" freeze-rows="1">
     <xsl:call-template name="page"/>
-  </worksheet>
+    <xsl:call-template name="plain-columns"/>
+    <xsl:call-template name="title-row"><xsl:with-param name="text" select="key('label','data-quality')"/></xsl:call-template>
+    <row><t style="soft"><xsl:value-of select="key('label','nothing-removed')"/></t></row>
+    <xsl:call-template name="back"/>
+    <xsl:call-template name="caption-row"><xsl:with-param name="text" select="key('label','answers-to-questions')"/></xsl:call-template>
+    <xsl:call-template name="head-line"><xsl:with-param name="names" select="'question answered no-answer invalid not-asked contradictions too-many-marks unknown-answers'"/></xsl:call-template>
+    <xsl:for-each select="s:answers"><xsl:call-template name="counts-line"><xsl:with-param name="label" select="concat(@variable, '  ', @title)"/><xsl:with-param name="counts" select="@answered | @no-answer | @invalid | @not-asked | @contradictions | @too-many-marks | @unknown"/></xsl:call-template></xsl:for-each>
+    <skip/>
+    <xsl:call-template name="caption-row"><xsl:with-param name="text" select="key('label','repetitions')"/></xsl:call-template>
+    <xsl:call-template name="head-line"><xsl:with-param name="names" select="'check checked repeats groups largest-group'"/></xsl:call-template>
+    <xsl:for-each select="s:repeated-respondents | s:repeated-contents | s:suspicious-contents | s:repeated-texts | s:similar-texts"><xsl:call-template name="counts-line"><xsl:with-param name="label"><xsl:call-template name="repetition-name"/></xsl:with-param><xsl:with-param name="counts" select="@checked | @repeats | @groups | @largest"/></xsl:call-template></xsl:for-each>
+    <xsl:if test="s:straight-lining">
+      <skip/>
+      <xsl:call-template name="caption-row"><xsl:with-param name="text" select="key('label','straight-lining')"/></xsl:call-template>
+      <xsl:call-template name="head-line"><xsl:with-param name="names" select="'question grid-rows grid-complete grid-straight'"/></xsl:call-template>
+      <xsl:for-each select="s:straight-lining"><xsl:call-template name="counts-line"><xsl:with-param name="label" select="concat(@question, '  ', @title)"/><xsl:with-param name="counts" select="@rows | @complete | @straight"/></xsl:call-template></xsl:for-each>
+    </xsl:if>
+    <xsl:for-each select="s:time-stamps">
+      <skip/>
+      <xsl:call-template name="caption-row"><xsl:with-param name="text" select="key('label','times-sent')"/></xsl:call-template>
+      <xsl:call-template name="head-line"><xsl:with-param name="names" select="'check count'"/></xsl:call-template>
+      <xsl:call-template name="named-line"><xsl:with-param name="name" select="'times-read'"/><xsl:with-param name="number" select="@read"/></xsl:call-template>
+      <xsl:call-template name="named-line"><xsl:with-param name="name" select="'times-unreadable'"/><xsl:with-param name="number" select="@unreadable"/></xsl:call-template>
+      <xsl:if test="@before-fieldwork"><xsl:call-template name="named-line"><xsl:with-param name="name" select="'before-fieldwork'"/><xsl:with-param name="number" select="@before-fieldwork"/></xsl:call-template></xsl:if>
+      <xsl:if test="@after-fieldwork"><xsl:call-template name="named-line"><xsl:with-param name="name" select="'after-fieldwork'"/><xsl:with-param name="number" select="@after-fieldwork"/></xsl:call-template></xsl:if>
+      <xsl:if test="@first"><xsl:call-template name="time-line"><xsl:with-param name="name" select="'first-time'"/><xsl:with-param name="text" select="@first"/></xsl:call-template></xsl:if>
+      <xsl:if test="@last"><xsl:call-template name="time-line"><xsl:with-param name="name" select="'last-time'"/><xsl:with-param name="text" select="@last"/></xsl:call-template></xsl:if>
+    </xsl:for-each>
+    <xsl:if test="$summary/s:findings/s:finding">
+      <skip/>
+      <xsl:call-template name="caption-row"><xsl:with-param name="text" select="key('label','findings')"/></xsl:call-template>
+      <xsl:call-template name="head-line"><xsl:with-param name="names" select="'check count question'"/></xsl:call-template>
+      <xsl:for-each select="$summary/s:findings/s:finding"><row><t style="label"><xsl:value-of select="@rule"/></t><n style="count"><xsl:value-of select="@count"/></n><t style="label"><xsl:value-of select="@variable"/></t></row></xsl:for-each>
+    </xsl:if>
+  </sheet>
 </xsl:template>
 
-<!-- One line for each cell, as in tables.csv -->
+<!-- One line for each cell, as in tables.csv: a block for each table, written column by column -->
 
 <xsl:template name="tidy">
-  <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-    <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
-    <sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
-    <cols><col min="1" max="2" width="14" customWidth="1"/><col min="3" max="3" width="34" customWidth="1"/><col min="4" max="4" width="10" customWidth="1"/><col min="5" max="5" width="20" customWidth="1"/><col min="6" max="11" width="12" customWidth="1"/></cols>
-    <sheetData>
-      <row><xsl:call-template name="column-names"><xsl:with-param name="names" select="'table row row_label column column_label count base percent value weighted_count weighted_base'"/></xsl:call-template></row>
-      <xsl:for-each select="$questions/s:table">
-        <xsl:variable name="table" select="."/>
-        <xsl:for-each select="s:row">
-          <!-- What all cells of a row have in common is made once. -->
-          <xsl:variable name="row"><c t="inlineStr"><is><t><xsl:value-of select="$table/@id"/></t></is></c><c t="inlineStr"><is><t><xsl:value-of select="@id"/></t></is></c><xsl:call-template name="text"><xsl:with-param name="text" select="@label"/></xsl:call-template></xsl:variable>
-          <xsl:for-each select="s:cell">
-            <xsl:variable name="place" select="position()"/>
-            <xsl:variable name="column" select="key('column', concat($table/@id, '|', $place))"/>
-            <row>
-              <xsl:copy-of select="$row"/>
-              <c t="inlineStr"><is><t><xsl:value-of select="$column/@id"/></t></is></c>
-              <c t="inlineStr"><is><t><xsl:for-each select="$column/s:heading"><xsl:if test="position() != 1"> &gt; </xsl:if><xsl:choose><xsl:when test="contains(@label, '_x')"><xsl:call-template name="unescaped"><xsl:with-param name="text" select="@label"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="@label"/></xsl:otherwise></xsl:choose></xsl:for-each></t></is></c>
-              <c><v><xsl:value-of select="@count"/></v></c>
-              <c><v><xsl:value-of select="@base"/></v></c>
-              <c><xsl:if test="@percent"><v><xsl:value-of select="@percent"/></v></xsl:if></c>
-              <c><xsl:if test="@value"><v><xsl:value-of select="@value"/></v></xsl:if></c>
-              <xsl:if test="@weighted-count"><c><v><xsl:value-of select="@weighted-count"/></v></c><c><v><xsl:value-of select="@weighted-base"/></v></c></xsl:if>
-            </row>
-          </xsl:for-each>
-        </xsl:for-each>
-      </xsl:for-each>
-    </sheetData>
-    <autoFilter ref="A1:K{count($questions/s:table/s:row/s:cell) + 1}"/>
+  <sheet id="tidy" name="{key('label','tidy')}" freeze-rows="1" repeat-rows="1" filter="yes">
     <xsl:call-template name="page"/>
-  </worksheet>
-</xsl:template>
-
-<xsl:template name="column-names">
-  <xsl:param name="names"/>
-  <xsl:if test="$names != ''">
-    <xsl:call-template name="text"><xsl:with-param name="text" select="substring-before(concat($names, ' '), ' ')"/><xsl:with-param name="style" select="4"/></xsl:call-template>
-    <xsl:call-template name="column-names"><xsl:with-param name="names" select="substring-after($names, ' ')"/></xsl:call-template>
-  </xsl:if>
+    <columns count="2" width="14"/><columns width="34"/><columns width="10"/><columns width="20"/><columns count="6" width="12"/>
+    <row style="head"><t>table</t><t>row</t><t>row_label</t><t>column</t><t>column_label</t><t>count</t><t>base</t><t>percent</t><t>value</t><t>weighted_count</t><t>weighted_base</t></row>
+    <xsl:for-each select="$questions/s:table[s:row/s:cell]">
+      <xsl:variable name="cells" select="s:row/s:cell"/>
+      <xsl:variable name="rows" select="s:row"/>
+      <xsl:variable name="width" select="count(s:row[1]/s:cell)"/>
+      <xsl:variable name="names"><xsl:for-each select="s:column"><t><xsl:value-of select="@id"/></t></xsl:for-each></xsl:variable>
+      <xsl:variable name="labels"><xsl:for-each select="s:column"><t><xsl:for-each select="s:heading"><xsl:if test="position() != 1"> &gt; </xsl:if><xsl:value-of select="@label"/></xsl:for-each></t></xsl:for-each></xsl:variable>
+      <block>
+        <down><t times="{count($cells)}"><xsl:value-of select="@id"/></t></down>
+        <down><xsl:for-each select="$rows"><t times="{$width}"><xsl:value-of select="@id"/></t></xsl:for-each></down>
+        <down><xsl:for-each select="$rows"><t times="{$width}"><xsl:value-of select="@label"/></t></xsl:for-each></down>
+        <down><xsl:for-each select="$rows"><xsl:copy-of select="$names"/></xsl:for-each></down>
+        <down><xsl:for-each select="$rows"><xsl:copy-of select="$labels"/></xsl:for-each></down>
+        <down><xsl:for-each select="$cells"><n><xsl:value-of select="@count"/></n></xsl:for-each></down>
+        <down><xsl:for-each select="$cells"><n><xsl:value-of select="@base"/></n></xsl:for-each></down>
+        <down><xsl:for-each select="$cells"><n><xsl:value-of select="@percent"/></n></xsl:for-each></down>
+        <down><xsl:for-each select="$cells"><n><xsl:value-of select="@value"/></n></xsl:for-each></down>
+        <xsl:if test="$cells/@weighted-count">
+          <down><xsl:for-each select="$cells"><n><xsl:value-of select="@weighted-count"/></n></xsl:for-each></down>
+          <down><xsl:for-each select="$cells"><n><xsl:value-of select="@weighted-base"/></n></xsl:for-each></down>
+        </xsl:if>
+      </block>
+    </xsl:for-each>
+  </sheet>
 </xsl:template>
 
 </xsl:stylesheet>
