@@ -371,7 +371,7 @@
   <xsl:if test="$is-charted">
     <break/>
     <xsl:choose>
-      <xsl:when test="$apart"><xsl:for-each select="$tables"><xsl:call-template name="cross-chart"><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="id" select="concat('bars-', @id)"/><xsl:with-param name="title" select="@caption"/><xsl:with-param name="bars" select="count(s:column[not(@left-out)])"/></xsl:call-template></xsl:for-each></xsl:when>
+      <xsl:when test="$apart"><xsl:for-each select="$tables[s:column[not(@left-out)]]"><xsl:call-template name="cross-chart"><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="id" select="concat('bars-', @id)"/><xsl:with-param name="title" select="@caption"/><xsl:with-param name="bars" select="count(s:column[not(@left-out)])"/></xsl:call-template></xsl:for-each></xsl:when>
       <xsl:otherwise><xsl:call-template name="cross-chart"><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="id" select="concat('bars-', $first/@id)"/><xsl:with-param name="title" select="$title"/><xsl:with-param name="bars" select="$bars + $has-total"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:if>
@@ -468,13 +468,14 @@
   <xsl:for-each select="$tables">
     <xsl:variable name="row" select="key('row', concat(@id, $own))"/>
     <e/>
-    <xsl:if test="$own-totals and $total-first"><xsl:for-each select="$row"><xsl:call-template name="total-figure"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:for-each></xsl:if>
+    <xsl:if test="$own-totals and $total-first"><xsl:for-each select="$row"><xsl:call-template name="total-figure"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:for-each><xsl:if test="not($row)"><e style="share"/></xsl:if></xsl:if>
     <xsl:choose>
-      <xsl:when test="not($row)"><e style="share" times="{count(s:column[not(@left-out)]) + number($own-totals) * $has-total}"/></xsl:when>
+      <xsl:when test="not($row) and $apart != ''"><range id="{$apart}{@id}{$own}"><e style="share" times="{count(s:column[not(@left-out)])}"/></range></xsl:when>
+      <xsl:when test="not($row)"><e style="share" times="{count(s:column[not(@left-out)])}"/></xsl:when>
       <xsl:when test="$apart != ''"><range id="{$apart}{@id}{$own}"><xsl:for-each select="$row"><xsl:call-template name="row-figures"><xsl:with-param name="line" select="$line"/><xsl:with-param name="main" select="$main"/></xsl:call-template></xsl:for-each></range></xsl:when>
       <xsl:otherwise><xsl:for-each select="$row"><xsl:call-template name="row-figures"><xsl:with-param name="line" select="$line"/><xsl:with-param name="main" select="$main"/></xsl:call-template></xsl:for-each></xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="$own-totals and $total-last"><xsl:for-each select="$row"><xsl:call-template name="total-figure"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:for-each></xsl:if>
+    <xsl:if test="$own-totals and $total-last"><xsl:for-each select="$row"><xsl:call-template name="total-figure"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:for-each><xsl:if test="not($row)"><e style="share"/></xsl:if></xsl:if>
   </xsl:for-each>
   <xsl:if test="$total-last and not($own-totals)"><xsl:call-template name="total-figure"><xsl:with-param name="line" select="$line"/></xsl:call-template></xsl:if>
 </xsl:template>
@@ -512,6 +513,7 @@
     <xsl:variable name="columns" select="s:column"/>
     <e/>
     <xsl:if test="$own-totals and $total-first"><e style="letters"/></xsl:if>
+    <xsl:if test="not(key('row', concat(@id, $own)))"><e style="letters" times="{count(s:column[not(@left-out)])}"/></xsl:if>
     <xsl:for-each select="key('row', concat(@id, $own))/s:cell">
       <xsl:variable name="place" select="position()"/>
       <xsl:if test="not($columns[$place]/@left-out)"><t style="letters"><xsl:value-of select="translate(@higher-than, ' ', '')"/></t></xsl:if>
@@ -588,12 +590,14 @@
   <xsl:variable name="parts" select="$table/s:row[not(@hidden)][@kind = 'category' or (@kind = 'state' and s:cell/@percent)]"/>
   <xsl:variable name="steps" select="count($parts[@kind = 'category'])"/>
   <xsl:variable name="legend"><xsl:call-template name="legend-lines"><xsl:with-param name="rows" select="$parts"/></xsl:call-template></xsl:variable>
+  <xsl:if test="$parts">
   <chart column="{$column}" columns="{8 + 3 * number($letters)}" beside="yes" stacking="percent">
     <xsl:call-template name="chart-look"><xsl:with-param name="title" select="@title"/><xsl:with-param name="bars" select="1"/><xsl:with-param name="each" select="60"/><xsl:with-param name="legend" select="$legend"/></xsl:call-template>
     <xsl:for-each select="$parts">
       <series name="{$id}-{@kind}-{@id}" categories="{$id}-people" values="{$id}-share-{@kind}-{@id}"><xsl:call-template name="part-look"><xsl:with-param name="steps" select="$steps"/></xsl:call-template></series>
     </xsl:for-each>
   </chart>
+  </xsl:if>
   <block beside="yes" column="{$column + 1}"><down style="behind"><e/><t id="{$id}-people">n = <xsl:value-of select="format-number($table/s:column/@base, '#,##0')"/></t></down></block>
 </xsl:template>
 
@@ -619,12 +623,14 @@
   <xsl:variable name="parts" select="$tables[1]/s:row[not(@hidden)][@kind = 'category' or (@kind = 'state' and s:cell/@percent)]"/>
   <xsl:variable name="steps" select="count($parts[@kind = 'category'])"/>
   <xsl:variable name="legend"><xsl:call-template name="legend-lines"><xsl:with-param name="rows" select="$parts"/></xsl:call-template></xsl:variable>
+  <xsl:if test="$parts">
   <chart columns="{10 + 4 * number($letters)}" stacking="percent">
     <xsl:call-template name="chart-look"><xsl:with-param name="title" select="@title"/><xsl:with-param name="bars" select="count($tables)"/><xsl:with-param name="each" select="30"/><xsl:with-param name="legend" select="$legend"/></xsl:call-template>
     <xsl:for-each select="$parts">
       <series name="head-{$id}|{@kind}|{@id}" categories="{$id}" values="{$id}|{@kind}|{@id}"><xsl:call-template name="part-look"><xsl:with-param name="steps" select="$steps"/></xsl:call-template></series>
     </xsl:for-each>
   </chart>
+  </xsl:if>
   <skip/>
 </xsl:template>
 
@@ -637,12 +643,14 @@
   <xsl:variable name="parts" select="$rows[@kind = 'category' or @kind = 'state']"/>
   <xsl:variable name="steps" select="count($parts[@kind = 'category'])"/>
   <xsl:variable name="legend"><xsl:call-template name="legend-lines"><xsl:with-param name="rows" select="$parts"/></xsl:call-template></xsl:variable>
+  <xsl:if test="$parts">
   <chart columns="{10 + 4 * number($letters)}" stacking="percent">
     <xsl:call-template name="chart-look"><xsl:with-param name="title" select="$title"/><xsl:with-param name="bars" select="$bars"/><xsl:with-param name="legend" select="$legend"/></xsl:call-template>
     <xsl:for-each select="$parts">
       <series name="head-bars-{../@id}|{@kind}|{@id}" categories="{$id}" values="{$id}|{@kind}|{@id}"><xsl:call-template name="part-look"><xsl:with-param name="steps" select="$steps"/></xsl:call-template></series>
     </xsl:for-each>
   </chart>
+  </xsl:if>
   <skip/>
 </xsl:template>
 
