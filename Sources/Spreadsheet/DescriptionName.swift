@@ -8,8 +8,10 @@ enum DescriptionName: String, CaseIterable {
   case empty = "e"
   case same
   case pageBreak = "break"
+  case again = "repeat"
 
-  case title, author, name, id, link, of, span, times, count, rows, column, width, height, beside
+  case title, author, name, id, link, of, span, times, list, count, rows, column, width, height,
+    beside
   case font, size, bold, italic, underline, color, fill, format, align, valign, wrap, indent, top
   case bottom, percent
   case orientation, paper, margins, header, footer, filter, active

@@ -8,6 +8,7 @@ extension DescriptionReader {
     case .sheet: contents
     case .row, .down: cells
     case .range: cells
+    case .again: repeated
     case .block: lines
     case .chart: series
     default: []
@@ -26,6 +27,7 @@ extension DescriptionReader {
     case .down: downAttributes
     case .skip: skipAttributes
     case .range: rangeAttributes
+    case .again: repeatAttributes
     case .text, .number, .empty, .same: cellAttributes
     case .chart: chartAttributes
     case .series: ChartSeries.attributes
@@ -38,7 +40,8 @@ extension DescriptionReader {
   private static let contents: Set<DescriptionName> = [
     .columns, .row, .block, .skip, .clear, .pageBreak, .chart,
   ]
-  private static let cells: Set<DescriptionName> = [.text, .number, .empty, .same, .range]
+  private static let cells: Set<DescriptionName> = [.text, .number, .empty, .same, .range, .again]
+  private static let repeated: Set<DescriptionName> = [.text, .number, .empty, .same]
   private static let lines: Set<DescriptionName> = [.down]
   private static let series: Set<DescriptionName> = [.series]
   private static let workbookAttributes: Set<DescriptionName> = [.title, .author]
@@ -48,9 +51,10 @@ extension DescriptionReader {
   private static let blockAttributes: Set<DescriptionName> = [.beside, .column]
   private static let downAttributes: Set<DescriptionName> = [.style]
   private static let skipAttributes: Set<DescriptionName> = [.rows]
+  private static let repeatAttributes: Set<DescriptionName> = [.times]
   private static let rangeAttributes: Set<DescriptionName> = [.id]
   private static let cellAttributes: Set<DescriptionName> = [
-    .style, .id, .link, .of, .span, .times, .marked,
+    .style, .id, .link, .of, .span, .times, .list, .marked,
   ]
   private static let chartAttributes = ChartLook.attributes.union([
     .column, .columns, .width, .height, .beside, .alt,

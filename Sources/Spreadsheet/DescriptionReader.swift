@@ -19,6 +19,8 @@ struct DescriptionReader: ~Copyable {
   /// Names of the ranges that are open.
   private var ranges: [[UInt8]] = []
   private var chart: PendingParts.Chart?
+  /// The cells that are to be written again, and how many times.
+  private var repeated: (cells: [RepeatedCell], times: Int)?
 
   init() throws(SpreadsheetFault) {
     book = try Book()
@@ -79,8 +81,10 @@ struct DescriptionReader: ~Copyable {
         link: attributes.bytes(.link).map(Array.init), of: attributes.bytes(.of).map(Array.init),
         span: try attributes.whole(.span, 1...1000) ?? 1,
         times: try attributes.whole(.times, 0...SheetLayout.rows) ?? 1,
+        isList: try attributes.flag(.list) ?? false,
         isMarked: try attributes.flag(.marked) ?? false)
     case .range: try startRange(attributes)
+    case .again: repeated = ([], try attributes.whole(.times, 1...SheetLayout.rows) ?? 1)
     case .chart:
       chart = try sheets[sheets.count - 1].chart(attributes, sheet: sheets.count - 1, place)
     case .series: chart?.series.append(try ChartSeries(attributes))
@@ -97,6 +101,7 @@ struct DescriptionReader: ~Copyable {
     case .down: sheets[sheets.count - 1].endDown()
     case .sheet: try sheets[sheets.count - 1].finish()
     case .range: ranges.removeLast()
+    case .again: try repeatCells()
     case .chart:
       if let chart { pending.charts.append(chart) }
       chart = nil
@@ -154,7 +159,8 @@ struct DescriptionReader: ~Copyable {
     let content: CellValue
     let look = cell.style ?? (cell.kind == .empty ? nil : sheets[sheets.count - 1].style)
     switch cell.kind {
-    case .number: content = try number(look)
+    case .number where cell.isList: return try putList(cell, look)
+    case .number: content = try number(text[...], look)
     case .text where !text.isEmpty: content = .text(CellText.written(text))
     default:
       guard text.isEmpty else { throw fault(String(decoding: text.prefix(60), as: UTF8.self)) }
@@ -167,6 +173,7 @@ struct DescriptionReader: ~Copyable {
   private mutating func put(
     _ content: CellValue, _ cell: OpenCell, _ look: CellLook?
   ) throws(SpreadsheetFault) {
+    repeated?.cells.append(RepeatedCell(content: content, cell: cell, look: look))
     let last = sheets.count - 1
     let place = (row: sheets[last].row, column: sheets[last].column)
     try sheets[last].write(content, cell, look)
@@ -192,9 +199,31 @@ struct DescriptionReader: ~Copyable {
     ranges.map { ($0, named[$0]?.values.count ?? 0) } + (cell.id.map { [($0, 0)] } ?? [])
   }
 
-  private func number(_ look: CellLook?) throws(SpreadsheetFault) -> CellValue {
+  private mutating func repeatCells() throws(SpreadsheetFault) {
+    guard let repeated else { return }
+    self.repeated = nil
+    for _ in 1..<repeated.times {
+      for one in repeated.cells { try put(one.content, one.cell, one.look) }
+    }
+  }
+
+  /// Numbers with spaces between them, a minus alone for an empty cell.
+  private mutating func putList(
+    _ cell: OpenCell, _ look: CellLook?
+  ) throws(SpreadsheetFault) {
+    let numbers = text
+    text.removeAll(keepingCapacity: true)
+    for word in numbers.split(separator: UInt8(ascii: " ")) {
+      let isEmpty = word.count == 1 && word.first == UInt8(ascii: "-")
+      try put(isEmpty ? .nothing : number(word, look), cell, look)
+    }
+  }
+
+  private func number(
+    _ text: ArraySlice<UInt8>, _ look: CellLook?
+  ) throws(SpreadsheetFault) -> CellValue {
     guard !text.isEmpty else { return .nothing }
-    guard let value = WrittenNumber.value(of: text[...], hundredth: look?.isPercent ?? false)
+    guard let value = WrittenNumber.value(of: text, hundredth: look?.isPercent ?? false)
     else { throw fault("<n>\(String(decoding: text.prefix(60), as: UTF8.self))") }
     return .number(value)
   }

@@ -8,7 +8,16 @@ struct OpenCell {
   let span: Int
   /// How many times it stands, one after the other.
   let times: Int
+  /// Whether several numbers stand in it, each for a cell of its own.
+  let isList: Bool
   let isMarked: Bool
+}
+
+/// A cell that is written once more.
+struct RepeatedCell {
+  let content: CellValue
+  let cell: OpenCell
+  let look: CellLook?
 }
 
 /// How a cell looks, with what its content depends on.

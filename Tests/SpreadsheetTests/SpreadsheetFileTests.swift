@@ -92,6 +92,26 @@ import Testing
     #expect(text != "_x0041_" || strings.contains("<t>_x005F_x0041_</t>"))
   }
 
+  @Test func `a list of numbers is a cell for each, a minus an empty one`() throws {
+    let sheet = try part(
+      "xl/worksheets/sheet1.xml",
+      of: "<sheet name='s'><block><down><n list='yes'>1 -2.5 - 4 </n></down></block></sheet>")
+    #expect(sheet.contains("<c r=\"A2\"><v>-2.5</v></c>"))
+    #expect(sheet.contains("<c r=\"A4\"><v>4</v></c>"))
+    #expect(!sheet.contains("r=\"A3\""))
+    #expect(isFaulty("<sheet name='s'><row><n list='yes'>1 x</n></row></sheet>"))
+    let again = try part(
+      "xl/worksheets/sheet1.xml",
+      of: "<sheet name='s'><row><repeat times='3'><n>1</n><n>2</n></repeat><n>3</n></row></sheet>")
+    #expect(again.contains("<c r=\"F1\"><v>2</v></c><c r=\"G1\"><v>3</v></c>"))
+    #expect(
+      isFaulty("<sheet name='s'><row><repeat times='2'><n id='a'>1</n></repeat></row></sheet>"))
+    #expect(
+      isFaulty(
+        "<sheet name='s'><block><down><repeat times='1048576'><n>1</n><n>2</n></repeat></down></block></sheet>"
+      ))
+  }
+
   @Test(arguments: [20_000, 32_767, 32_768, 70_000])
   func `a text longer than a cell can be is cut between letters`(_ count: Int) throws {
     for letter in ["あ", "😀", "a"] {

@@ -493,6 +493,16 @@
   <xsl:param name="line"/>
   <xsl:param name="main"/>
   <xsl:variable name="columns" select="../s:column[$has-left-out]"/>
+  <xsl:choose>
+    <xsl:when test="$line = 'count' and not($has-left-out) and s:cell/@percent and not(s:cell[not(@percent)])"><n style="people" list="yes"><xsl:for-each select="s:cell/@count"><xsl:value-of select="."/><xsl:text> </xsl:text></xsl:for-each></n></xsl:when>
+    <xsl:otherwise><xsl:call-template name="row-cells"><xsl:with-param name="line" select="$line"/><xsl:with-param name="main" select="$main"/><xsl:with-param name="columns" select="$columns"/></xsl:call-template></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template name="row-cells">
+  <xsl:param name="line"/>
+  <xsl:param name="main"/>
+  <xsl:param name="columns"/>
   <xsl:for-each select="s:cell">
     <xsl:variable name="place" select="position()"/>
     <xsl:choose>
@@ -781,21 +791,20 @@
       <xsl:variable name="cells" select="s:row/s:cell"/>
       <xsl:variable name="rows" select="s:row"/>
       <xsl:variable name="width" select="count(s:row[1]/s:cell)"/>
-      <xsl:variable name="names"><xsl:for-each select="s:column"><t><xsl:value-of select="@id"/></t></xsl:for-each></xsl:variable>
-      <xsl:variable name="labels"><xsl:for-each select="s:column"><t><xsl:for-each select="s:heading"><xsl:if test="position() != 1"> &gt; </xsl:if><xsl:value-of select="@label"/></xsl:for-each></t></xsl:for-each></xsl:variable>
       <block>
         <down><t times="{count($cells)}"><xsl:value-of select="@id"/></t></down>
         <down><xsl:for-each select="$rows"><t times="{$width}"><xsl:value-of select="@id"/></t></xsl:for-each></down>
         <down><xsl:for-each select="$rows"><t times="{$width}"><xsl:value-of select="@label"/></t></xsl:for-each></down>
-        <down><xsl:for-each select="$rows"><xsl:copy-of select="$names"/></xsl:for-each></down>
-        <down><xsl:for-each select="$rows"><xsl:copy-of select="$labels"/></xsl:for-each></down>
-        <down><xsl:for-each select="$cells"><n><xsl:value-of select="@count"/></n></xsl:for-each></down>
-        <down><xsl:for-each select="$cells"><n><xsl:value-of select="@base"/></n></xsl:for-each></down>
-        <down><xsl:for-each select="$cells"><n><xsl:value-of select="@percent"/></n></xsl:for-each></down>
-        <down><xsl:for-each select="$cells"><n><xsl:value-of select="@value"/></n></xsl:for-each></down>
+        <down><repeat times="{count($rows)}"><xsl:for-each select="s:column"><t><xsl:value-of select="@id"/></t></xsl:for-each></repeat></down>
+        <down><repeat times="{count($rows)}"><xsl:for-each select="s:column"><t><xsl:for-each select="s:heading"><xsl:if test="position() != 1"> &gt; </xsl:if><xsl:value-of select="@label"/></xsl:for-each></t></xsl:for-each></repeat></down>
+        <!-- Many numbers in one element; a minus where there is none. -->
+        <down><n list="yes"><xsl:for-each select="$cells/@count"><xsl:value-of select="."/><xsl:text> </xsl:text></xsl:for-each></n></down>
+        <down><n list="yes"><xsl:for-each select="$cells/@base"><xsl:value-of select="."/><xsl:text> </xsl:text></xsl:for-each></n></down>
+        <down><n list="yes"><xsl:for-each select="$cells"><xsl:choose><xsl:when test="@percent"><xsl:value-of select="@percent"/><xsl:text> </xsl:text></xsl:when><xsl:otherwise>- </xsl:otherwise></xsl:choose></xsl:for-each></n></down>
+        <down><n list="yes"><xsl:for-each select="$cells"><xsl:choose><xsl:when test="@value"><xsl:value-of select="@value"/><xsl:text> </xsl:text></xsl:when><xsl:otherwise>- </xsl:otherwise></xsl:choose></xsl:for-each></n></down>
         <xsl:if test="$cells/@weighted-count">
-          <down><xsl:for-each select="$cells"><n><xsl:value-of select="@weighted-count"/></n></xsl:for-each></down>
-          <down><xsl:for-each select="$cells"><n><xsl:value-of select="@weighted-base"/></n></xsl:for-each></down>
+          <down><n list="yes"><xsl:for-each select="$cells"><xsl:choose><xsl:when test="@weighted-count"><xsl:value-of select="@weighted-count"/><xsl:text> </xsl:text></xsl:when><xsl:otherwise>- </xsl:otherwise></xsl:choose></xsl:for-each></n></down>
+          <down><n list="yes"><xsl:for-each select="$cells"><xsl:choose><xsl:when test="@weighted-base"><xsl:value-of select="@weighted-base"/><xsl:text> </xsl:text></xsl:when><xsl:otherwise>- </xsl:otherwise></xsl:choose></xsl:for-each></n></down>
         </xsl:if>
       </block>
     </xsl:for-each>
