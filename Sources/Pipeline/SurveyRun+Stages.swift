@@ -76,9 +76,9 @@ extension SurveyRun {
 
   func reading(
     of sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition,
-    _ plan: CountingPlan, _ quotes: ApprovedQuotes? = nil
+    _ plan: CountingPlan, _ quotes: ApprovedQuotes.InTheMaking? = nil
   ) throws(Stop) -> Reading {
-    let (pass, inputs) = try pass(over: sources, definition, plan, quotes?.register)
+    let (pass, inputs) = try pass(over: sources, definition, plan, quotes)
     var register = InputRegister()
     let repeated = register.note(inputs, in: nil)
     guard repeated.isEmpty else { throw Stop(findings: repeated) }
@@ -100,36 +100,51 @@ extension SurveyRun {
   /// Reads every file once, one after the other; their tallies merge.
   func pass(
     over sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition,
-    _ plan: CountingPlan, _ quotes: QuoteRegister?
+    _ plan: CountingPlan, _ quotes: ApprovedQuotes.InTheMaking?
   ) throws(Stop) -> (pass: Pass, inputs: [Manifest.Input]) {
     var total: Pass?
     var inputs: [Manifest.Input] = []
     let drift = try drift(of: sources, definition)
     for (index, (path, source)) in sources.enumerated() {
       let fingerprint = Mutex(InputFingerprint())
+      let file: ResponseFile
       do throws(InputFault) {
-        let file = try ResponseFile(
+        file = try ResponseFile(
           path: path, name: path, source: source, definition: definition,
           others: drift.others(of: index),
           observe: { bytes, size in
             fingerprint.withLock { $0.update(bytes, fileSize: size) }
           })
-        let done = Mutex((rows: total?.accounting.read ?? 0, bytes: 0))
-        let pass = try Pass.over(file, definition, plan, quotes, threads: threads) { rows, bytes in
-          let (rows, bytes) = done.withLock { done in
-            done = (done.rows + rows, done.bytes + bytes)
-            return done
-          }
-          progress(
-            Progress(title: definition.survey.title, rows: rows, bytes: bytes, size: file.size))
-        }
-        if total == nil { total = pass } else { total?.merge(pass) }
-        inputs.append(fingerprint.withLock { Manifest.Input(file, &$0) })
       } catch {
         throw Stop(findings: error.findings)
       }
+      let pass = try pass(
+        over: file, definition, plan, quotes?.value().register,
+        rowsBefore: total?.accounting.read ?? 0)
+      if total == nil { total = pass } else { total?.merge(pass) }
+      inputs.append(fingerprint.withLock { Manifest.Input(file, &$0) })
     }
     return (total ?? Pass(plan), inputs)
+  }
+
+  /// Reads one file once.
+  private func pass(
+    over file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan,
+    _ quotes: QuoteRegister?, rowsBefore: Int
+  ) throws(Stop) -> Pass {
+    let done = Mutex((rows: rowsBefore, bytes: 0))
+    do throws(InputFault) {
+      return try Pass.over(file, definition, plan, quotes, threads: threads) { rows, bytes in
+        let (rows, bytes) = done.withLock { done in
+          done = (done.rows + rows, done.bytes + bytes)
+          return done
+        }
+        progress(
+          Progress(title: definition.survey.title, rows: rows, bytes: bytes, size: file.size))
+      }
+    } catch {
+      throw Stop(findings: error.findings)
+    }
   }
 
   func report(

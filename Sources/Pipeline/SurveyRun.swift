@@ -96,8 +96,9 @@ package struct SurveyRun: Sendable {
       let (definition, registers) = try readingRegisters(of: parse(bytes))
       survey = definition.survey
       let plan = try plan(definition)
-      let quotes = try ApprovedQuotes(definition, self)
-      func identity() -> PartialIdentity {
+      // The review and the lists of names are read beside the first file of responses.
+      let inTheMaking = ApprovedQuotes.inTheMaking(definition, self)
+      func identity(_ quotes: ApprovedQuotes?) -> PartialIdentity {
         PartialIdentity(
           version: version, definition: bytes,
           parts: (definition.codeframeFiles + (quotes?.files ?? [])).map(\.bytes), plan: plan)
@@ -105,9 +106,10 @@ package struct SurveyRun: Sendable {
       let reading =
         switch source {
         case .responses(let paths):
-          try reading(of: sources(of: definition, in: paths), definition, plan, quotes)
-        case .partials(let paths): try merge(paths, identity(), plan)
+          try reading(of: sources(of: definition, in: paths), definition, plan, inTheMaking)
+        case .partials(let paths): try merge(paths, identity(inTheMaking?.value()), plan)
         }
+      let quotes = try inTheMaking?.value()
       let themes = ThemeCounts(plan, reading.pass.tally)
       let quoted =
         isPart
@@ -123,7 +125,8 @@ package struct SurveyRun: Sendable {
               reading, findings, definition.survey, plan, quoted?.quotes ?? [],
               try answers(reading, definition)),
             record(of: definition, bytes, quotes), registers, reading.inputs, in: output)
-        case .partial(let path): try write(Partial(identity(), reading), plan, to: path)
+        case .partial(let path):
+          try write(Partial(identity(quotes), reading), plan, to: path)
         }
       return Outcome(
         survey: survey, findings: findings, stops: [],

@@ -62,7 +62,7 @@ package import SurveyModel
   package consuming func finish(into total: inout Tally) {
     total.merge(tally)
     for index in recent.indices where !recent[index].isEmpty {
-      total.add(recent[index], toGroup: index)
+      total.add(recent[index], people: recentRows, toGroup: index)
     }
   }
 
@@ -76,7 +76,7 @@ package import SurveyModel
 
   private mutating func addRecent() {
     for index in recent.indices where !recent[index].isEmpty {
-      tally.add(recent[index], toGroup: index)
+      tally.add(recent[index], people: recentRows, toGroup: index)
     }
   }
 

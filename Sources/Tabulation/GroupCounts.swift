@@ -11,7 +11,7 @@ struct GroupCounts: Sendable, Equatable {
     var value: Decimal
   }
 
-  private var counters: [Int]
+  private var counters: Counters
   /// First counter of each variable; `nil` for variables not counted here.
   private let offsets: [Int?]
   /// Slots of each variable.
@@ -33,16 +33,12 @@ struct GroupCounts: Sendable, Equatable {
     self.offsets = offsets
     widths = codebook.variables.map { SlotLayout($0).count }
     profileCount = group.profiles
-    counters = [Int](repeating: 0, count: hasCounters ? next : 0)
+    counters = hasCounters ? Counters(count: next) : Counters()
     weights = hasWeights ? SlotWeights(count: next) : nil
   }
 
   mutating func merge(_ other: GroupCounts) {
-    if counters.isEmpty {
-      counters = other.counters
-    } else if !other.counters.isEmpty {
-      for index in counters.indices { counters[index] += other.counters[index] }
-    }
+    counters.add(other.counters)
     for (variable, values) in other.numbers {
       numbers[variable, default: [:]].merge(values) { $0.adding($1) }
     }
@@ -66,7 +62,7 @@ struct GroupCounts: Sendable, Equatable {
       let column = block.columns[variable]
       let first = offset + profile * column.layout.count
       column.forEachSlot(of: row, nets: plan.netMarks[variable]) { slot in
-        counters[first + slot] += 1
+        counters.increment(first + slot)
         if let weight { weights?.add(weight, at: first + slot) }
       }
       if column.isSingleValued {
@@ -89,13 +85,9 @@ struct GroupCounts: Sendable, Equatable {
     }
   }
 
-  /// Adds counters of the same layout; they may have any number more at the end.
-  mutating func add(_ recent: [UInt32]) {
-    guard !counters.isEmpty else {
-      counters = recent.dropLast(BlockCounter.spareCounters).map { Int($0) }
-      return
-    }
-    for index in counters.indices { counters[index] += Int(recent[index]) }
+  /// Adds the counters of a `BlockCounter` that has counted so many people.
+  mutating func add(_ recent: [UInt32], people: Int) {
+    counters.add(recent, spare: BlockCounter.spareCounters, people: people)
   }
 
   /// The first counter of a variable; `nil` where it is not counted here.
@@ -129,7 +121,7 @@ struct GroupCounts: Sendable, Equatable {
     let width = widths[variable]
     return (0..<profileCount).filter { profile in
       let first = offset + profile * width
-      return counters[first..<first + width].contains { $0 != 0 }
+      return (first..<first + width).contains { counters[$0] != 0 }
     }
   }
 
@@ -298,14 +290,14 @@ extension CodedColumn {
 // What partial tallies see of the counters; their bytes do not depend on how these are stored.
 extension GroupCounts {
   /// The counters of a variable, profile by profile; none where the group does not count it.
-  func counters(of variable: Int) -> ArraySlice<Int> {
+  func counters(of variable: Int) -> [Int] {
     guard let offset = offsets[variable] else { return [] }
-    return counters[offset..<offset + profileCount * widths[variable]]
+    return (offset..<offset + profileCount * widths[variable]).map { counters[$0] }
   }
 
   mutating func set(_ count: Int, at index: Int, of variable: Int) {
     guard let offset = offsets[variable] else { return }
-    counters[offset + index] = count
+    counters.set(count, at: offset + index)
   }
 
   /// The numbers answered to a variable, ascending by profile and number.

@@ -64,7 +64,9 @@ package struct Tally: Sendable, Equatable {
       nets: plan.netMarks[variable])
   }
 
-  mutating func add(_ recent: [UInt32], toGroup group: Int) { groups[group].add(recent) }
+  mutating func add(_ recent: [UInt32], people: Int, toGroup group: Int) {
+    groups[group].add(recent, people: people)
+  }
 
   func offset(of variable: Int, inGroup group: Int) -> Int? {
     groups[group].offset(of: variable)

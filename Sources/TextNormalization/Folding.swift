@@ -25,7 +25,7 @@ private enum WhiteSpace {
 private func fold(_ text: [UInt8], whiteSpace: WhiteSpace) -> [UInt8] {
   if isASCII(text.span) { return settled(text, whiteSpace) }
   guard isUTF8(text.span) else { return text }
-  if isPlainJapanese(text.span) { return settled(text, whiteSpace) }
+  if endOfPlainJapanese(text.span, from: 0) == text.count { return settled(text, whiteSpace) }
   var result = text
   while true {
     let before = result
@@ -37,48 +37,54 @@ private func fold(_ text: [UInt8], whiteSpace: WhiteSpace) -> [UInt8] {
   }
 }
 
-/// Whether every character is one that folding keeps: a look at bytes, for the many labels
-/// and answers that have no other.
+/// Where the characters end that folding keeps, from a place on: most labels and answers have no
+/// other, and are looked at byte by byte.
 ///
-/// - Precondition: the text is UTF-8.
-private func isPlainJapanese(_ text: Span<UInt8>) -> Bool {
-  var index = 0
+/// - Precondition: the text is UTF-8, and a character begins at the place.
+private func endOfPlainJapanese(_ text: Span<UInt8>, from start: Int) -> Int {
+  var index = start
   while index < text.count {
     let lead = text[index]
     if lead < 0x80 {
       index += 1
       continue
     }
-    guard lead & 0xF0 == 0xE0 else { return false }
+    guard lead & 0xF0 == 0xE0 else { return index }
     let value =
       UInt32(lead & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6
       | UInt32(text[index + 2] & 0x3F)
     // 〜 and 髙 are composed, but have a more usual look-alike.
-    guard isComposedAlready(value), value != 0x301C, value != 0x9AD9 else { return false }
+    guard isComposedAlready(value), value != 0x301C, value != 0x9AD9 else { return index }
     index += 3
   }
-  return true
+  return index
 }
 
 /// Characters that look alike made one, and whether the result is in compatibility
 /// composed form already.
+///
+/// Runs of characters that stay, which are most of a text, are copied as one.
 private func unified(_ text: [UInt8]) -> (text: [UInt8], isStable: Bool) {
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
+  let span = text.span
   var isStable = true
+  var copied = 0
   var index = 0
-  while index < text.count {
-    let (scalar, length) = scalar(at: index, in: text.span)
-    if let lookalike = unifiedForm(of: scalar) {
-      isStable = isStable && isComposedAlready(lookalike.value)
-      if lookalike == scalar {
-        for place in index..<index + length { result.append(text[place]) }
-      } else {
-        result.append(scalar: lookalike)
-      }
+  while true {
+    index = endOfPlainJapanese(span, from: index)
+    guard index < span.count else { break }
+    let (scalar, length) = scalar(at: index, in: span)
+    let lookalike = unifiedForm(of: scalar)
+    isStable = isStable && lookalike.map { isComposedAlready($0.value) } ?? true
+    if lookalike != scalar {
+      result.append(span: span.extracting(copied..<index))
+      if let lookalike { result.append(scalar: lookalike) }
+      copied = index + length
     }
     index += length
   }
+  result.append(span: span.extracting(copied..<span.count))
   return (result, isStable)
 }
 

@@ -32,18 +32,27 @@ private func repaired(_ text: [UInt8]) -> [UInt8] {
 
 /// ASCII capitals made small, runs of spaces and breaks one space, none at the ends.
 private func settled(_ text: [UInt8]) -> [UInt8] {
+  // Most answers have neither.
+  guard text.contains(where: { isSpace($0) || isCapital($0) }) else { return text }
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
   var isSpaceOwed = false
   for byte in text {
-    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
+    if isSpace(byte) {
       isSpaceOwed = !result.isEmpty
       continue
     }
     if isSpaceOwed { result.append(UInt8(ascii: " ")) }
     isSpaceOwed = false
-    let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-    result.append(isCapital ? byte | 0x20 : byte)
+    result.append(isCapital(byte) ? byte | 0x20 : byte)
   }
   return result
+}
+
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+}
+
+private func isCapital(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
 }

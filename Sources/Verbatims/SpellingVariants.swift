@@ -53,17 +53,20 @@ package struct SpellingVariants: Sendable {
   /// The text with every spelling replaced by the kept one. O(n).
   func applied(to text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(text.count)
+    var copied = 0
     var index = 0
     while index < text.count {
-      if let entry = entry(in: text, at: index) {
-        result += entry.kept
-        index += entry.spelling.count
-      } else {
-        result.append(text[index])
+      guard let entry = entry(in: text, at: index) else {
         index += 1
+        continue
       }
+      result += text[copied..<index]
+      result += entry.kept
+      index += entry.spelling.count
+      copied = index
     }
+    if copied == 0 { return text }
+    result += text[copied...]
     return result
   }
 

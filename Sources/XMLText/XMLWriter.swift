@@ -23,7 +23,8 @@ package struct XMLWriter {
   /// - Parameter indenting: Whether each element begins on a line of its own.
   package init(indenting: Bool = true) {
     isIndenting = indenting
-    bytes.reserveCapacity(1 << 20)
+    // As much as most documents take; what is not written takes no memory.
+    bytes.reserveCapacity(4 << 20)
     append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
   }
 
@@ -137,11 +138,13 @@ package struct XMLWriter {
     append(" -->")
   }
 
-  /// The finished document, ended by a line feed.
-  package consuming func finish() -> [UInt8] {
+  /// The finished document, ended by a line feed; nothing can be written after.
+  package mutating func finish() -> [UInt8] {
     precondition(open.isEmpty, "every element that was started is ended")
-    append("\n")
-    return bytes
+    bytes.append(UInt8(ascii: "\n"))
+    var finished: [UInt8] = []
+    swap(&finished, &bytes)
+    return finished
   }
 }
 

@@ -72,14 +72,17 @@ package final class QuoteRegister: Sendable {
     var candidates = byStart[Key(variable: variable, start: [])] ?? []
     if !start.isEmpty { candidates += byStart[Key(variable: variable, start: start)] ?? [] }
     var redacted: [UInt8]?
-    for index in candidates where themes.contains(quotes[index].theme) {
+    guard !candidates.isEmpty else { return }
+    // A quote is found once; many may have sent the same words.
+    let known = known.withLock { $0 }
+    for index in candidates where themes.contains(quotes[index].theme) && !known.contains(index) {
       let (start, end) = ends[index]
       guard answer.starts(with: start), answer.suffix(end.count).elementsEqual(end) else {
         continue
       }
       let text = redacted ?? redactor.redacted(answer, masking: .all).text
       redacted = text
-      if Self.plain(text) == quotes[index].text { known.withLock { _ = $0.insert(index) } }
+      if Self.plain(text) == quotes[index].text { self.known.withLock { _ = $0.insert(index) } }
     }
   }
 

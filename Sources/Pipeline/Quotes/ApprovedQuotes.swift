@@ -22,17 +22,32 @@ struct ApprovedQuotes: Sendable {
   let findings: [Finding]
   /// The review and the lists of names that are read with it.
   let files: [SurveyDefinition.NamedFile]
-  private let redactor: Redactor
+  /// What looks for their answers while responses are counted; `nil` where there are none.
+  let register: QuoteRegister?
 
-  /// Reads the review that a definition names; `nil` where it names none.
+  /// Quotes that are read while something else is done.
+  typealias InTheMaking = InBackground<ApprovedQuotes, Stop>
+
+  /// Begins to read the review that a definition names; `nil` where it names none.
+  static func inTheMaking(_ definition: SurveyDefinition, _ run: SurveyRun) -> InTheMaking? {
+    guard let rules = definition.survey.quotes else { return nil }
+    return InTheMaking {
+      do throws(Stop) {
+        return .success(try ApprovedQuotes(rules, definition.codebook, run))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// Reads the review that these rules name.
   ///
   /// - Throws: `Stop` where a file cannot be read or cannot be understood.
-  init?(_ definition: SurveyDefinition, _ run: SurveyRun) throws(Stop) {
-    guard let rules = definition.survey.quotes else { return nil }
+  init(_ rules: QuoteRules, _ codebook: Codebook, _ run: SurveyRun) throws(Stop) {
     self.rules = rules
     path = run.path(of: rules.href)
     let lists = [rules.names, rules.allowed].map { $0.map(run.path) }
-    redactor = try WordSettings(names: lists[0], allowed: lists[1]).redactor()
+    let redactor = try WordSettings(names: lists[0], allowed: lists[1]).redactor()
     let isThere = unsafe access(path, F_OK) == 0
     var files: [SurveyDefinition.NamedFile] = []
     for path in (isThere ? [path] : []) + lists.compactMap(\.self) {
@@ -41,11 +56,14 @@ struct ApprovedQuotes: Sendable {
     self.files = files
     guard isThere else {
       quotes = []
+      register = nil
       findings = [Finding(.quotesMissing, file: path)]
       return
     }
     let review = try QuoteReview(path: path)
-    (quotes, findings) = Self.placed(review.entries, definition.codebook, path)
+    (quotes, findings) = Self.placed(review.entries, codebook, path)
+    register = quotes.isEmpty ? nil : QuoteRegister(quotes.map(\.quote), redactor)
+    if register != nil { redactor.prepare() }
   }
 
   /// Entries by the places of their variables and themes.
@@ -90,11 +108,6 @@ struct ApprovedQuotes: Sendable {
   /// A name as it stands in the review; where it is no name, it may be what somebody wrote.
   private static func shown(_ name: String) -> Finding.Found {
     CategoryCode(name) == nil ? .shape(.text(name.unicodeScalars.count)) : .name(name)
-  }
-
-  /// What looks for their answers while responses are counted; `nil` where there are none.
-  var register: QuoteRegister? {
-    quotes.isEmpty ? nil : QuoteRegister(quotes.map(\.quote), redactor)
   }
 
   /// What is published of those whose answers were found, with what is told of the others.

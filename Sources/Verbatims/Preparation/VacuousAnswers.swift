@@ -45,26 +45,36 @@ package struct VacuousAnswers: Sendable {
   /// of marks alone, too. An empty one is no answer.
   package func contains(_ answer: NormalisedText) -> Bool {
     guard !answer.bytes.isEmpty, answer.bytes.count <= 120 else { return false }
-    let core = Self.core(answer.bytes)
-    if core.isEmpty || phrases.contains(core) { return true }
     // とくに、なし has the variant とくになし only without its mark. A variant is never half as long.
-    guard core.count <= 2 * longest, core != answer.bytes else { return false }
-    return phrases.contains(NormalisedText(core).bytes)
+    let core = Self.core(answer.bytes, upTo: 2 * longest)
+    guard core.count <= 2 * longest else { return false }
+    if core.isEmpty || holds(core) { return true }
+    return core != answer.bytes && holds(NormalisedText(core).bytes)
   }
 
-  /// The text without spaces and marks.
-  static func core(_ text: [UInt8]) -> [UInt8] {
+  private func holds(_ core: [UInt8]) -> Bool {
+    core.count <= longest && phrases.contains(core)
+  }
+
+  /// The text without spaces and marks; where more bytes than these are left, its beginning.
+  static func core(_ text: [UInt8], upTo limit: Int = .max) -> [UInt8] {
+    let span = text.span
     var result: [UInt8] = []
+    var copied = 0
     var index = 0
-    while index < text.count {
-      let (value, length) = TextScalars.scalar(at: index, in: text.span)
+    while index < span.count {
+      let (value, length) = TextScalars.scalar(at: index, in: span)
       switch CharacterClass(value) {
-      case .kanji, .hiragana, .katakana, .letter, .digit:
-        result += text[index..<(index + length)]
-      case .space, .mark: break
+      case .kanji, .hiragana, .katakana, .letter, .digit: break
+      case .space, .mark:
+        result += text[copied..<index]
+        copied = index + length
       }
       index += length
+      if result.count + index - copied > limit { break }
     }
+    if copied == 0, index == text.count { return text }
+    result += text[copied..<index]
     return result
   }
 }

@@ -33,6 +33,12 @@ package struct Redactor: Sendable {
     english = PersonalData.allCases.map { Array(placeholder($0, .english).utf8) }
   }
 
+  /// Reads the lists of the program now, not with the first answer that needs them.
+  package func prepare() {
+    _ = ownNames ?? .shipped
+    _ = (Cue.shipped, CommonTitles.shipped)
+  }
+
   /// All passages of an answer, in its order, without overlaps.
   ///
   /// - Parameters:
