@@ -1,3 +1,4 @@
+import Dispatch
 import Ingest
 import Reporting
 import SurveyModel
@@ -78,6 +79,8 @@ extension SurveyRun {
       } manifest: {
         manifest(of: report, $0, definition, registers, inputs)
       }
+      // A report has a hundred thousand small parts: they are freed beside what is left to do.
+      DispatchQueue.global(qos: .utility).async { withExtendedLifetime(report) {} }
       return "\(output)/\(report.survey.id)/"
     } catch {
       throw Stop(findings: [error.finding])

@@ -1,13 +1,23 @@
 import SurveyModel
 
-/// Everything that was counted of one variable in one column.
-struct ColumnFigures {
+/// Everything that was counted of one variable in one column. A class: every row of a table looks
+/// at it again.
+final class ColumnFigures {
   let headings: [Heading]
   let people: SlotCounts<Int>
   /// `nil` where nobody is weighted.
   let weights: Weights?
   /// Numbers answered, ascending; empty unless the variable is numeric.
   let numbers: [NumberCount]
+
+  init(
+    headings: [Heading], people: SlotCounts<Int>, weights: Weights?, numbers: [NumberCount]
+  ) {
+    self.headings = headings
+    self.people = people
+    self.weights = weights
+    self.numbers = numbers
+  }
 
   struct Weights {
     /// Σw of each slot.

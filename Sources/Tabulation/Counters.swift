@@ -25,6 +25,18 @@ struct Counters: Sendable, Equatable {
     wide.isEmpty ? Int(narrow[index]) : wide[index]
   }
 
+  /// Adds some of them to as many sums.
+  func add(_ range: Range<Int>, to sums: inout [Int]) {
+    var sums = sums.mutableSpan
+    if wide.isEmpty {
+      let narrow = narrow.span.extracting(range)
+      for index in sums.indices { sums[index] += Int(narrow[index]) }
+    } else {
+      let wide = wide.span.extracting(range)
+      for index in sums.indices { sums[index] += wide[index] }
+    }
+  }
+
   /// Counts one more; O(1) but for the first time.
   mutating func increment(_ index: Int) {
     widen()

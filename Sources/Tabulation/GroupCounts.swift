@@ -130,9 +130,7 @@ struct GroupCounts: Sendable, Equatable {
     guard let offset = offsets[variable] else { return }
     for (profile, column) in map.profiles {
       let first = offset + profile * width
-      for slot in 0..<width where counters[first + slot] != 0 {
-        sums[column][slot] += counters[first + slot]
-      }
+      counters.add(first..<first + width, to: &sums[column])
     }
   }
 

@@ -94,32 +94,30 @@ extension Tabulator {
 }
 
 extension ColumnFigures {
-  fileprivate init(
+  fileprivate convenience init(
     _ variable: Variable, headings: [Heading], people: [Int], weights: [SlotWeight]?,
     isRounded: Bool, numbers: [NumberCount]
   ) {
-    self.headings = headings
-    self.people = SlotCounts(variable, people)
     let exact = weights.map { Weights(variable, $0) }
-    self.weights = isRounded ? exact?.roundedToPeople : exact
-    self.numbers = numbers
+    self.init(
+      headings: headings, people: SlotCounts(variable, people),
+      weights: isRounded ? exact?.roundedToPeople : exact, numbers: numbers)
   }
 
   /// The people of several columns in which nobody stands twice.
-  fileprivate init(summing columns: [ColumnFigures], _ variable: Variable) {
+  fileprivate convenience init(summing columns: [ColumnFigures], _ variable: Variable) {
     let none = SlotLayout(variable).count
     func sum<Value>(_ parts: [SlotCounts<Value>]) -> SlotCounts<Value> {
       SlotCounts(
         variable,
         parts.reduce([Value](repeating: .zero, count: none)) { zip($0, $1.counts).map(+) })
     }
-    headings = []
-    people = sum(columns.map(\.people))
     let weights = columns.compactMap(\.weights)
-    self.weights =
-      weights.isEmpty
-      ? nil : Weights(sums: sum(weights.map(\.sums)), squares: sum(weights.map(\.squares)))
-    numbers = columns.flatMap(\.numbers).sorted { $0.value < $1.value }
+    self.init(
+      headings: [], people: sum(columns.map(\.people)),
+      weights: weights.isEmpty
+        ? nil : Weights(sums: sum(weights.map(\.sums)), squares: sum(weights.map(\.squares))),
+      numbers: columns.flatMap(\.numbers).sorted { $0.value < $1.value })
   }
 }
 

@@ -2,9 +2,10 @@ import CScan
 
 /// Whether every byte is below 0x80.
 func isASCII(_ bytes: Span<UInt8>) -> Bool {
-  var union: UInt8 = 0
-  for index in bytes.indices { union |= bytes[index] }
-  return union < 0x80
+  unsafe bytes.withUnsafeBufferPointer { bytes in
+    // A loop without an exit, which takes many bytes at a time.
+    unsafe bytes.reduce(0) { $0 | $1 } < 0x80
+  }
 }
 
 /// Whether the bytes are UTF-8 without overlong forms, surrogates or numbers too large.

@@ -17,28 +17,40 @@ enum Digits {
     append(magnitude, decimals: figure.decimals, isNegative: figure.units < 0, to: &bytes)
   }
 
-  /// The most digits of a machine word.
-  private static let mostDigits = 20
+  /// The most bytes of a figure: the digits of a machine word, a point and a sign.
+  private static let mostBytes = 24
 
   /// The digits come last one first, into a few bytes of the stack.
   private static func append(
     _ magnitude: UInt, decimals: Int, isNegative: Bool, to bytes: inout [UInt8]
   ) {
-    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
-    var count = 0
+    var figure = InlineArray<24, UInt8>(repeating: UInt8(ascii: "0"))
+    var first = mostBytes
     var rest = magnitude
-    while rest > 0 {
-      digits[count] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+    var digits = 0
+    // A figure with more decimals than fit has zeros alone in front.
+    precondition(decimals < mostBytes - 2, "a printed figure has a few decimals")
+    while rest > 0 || digits <= decimals {
+      if digits == decimals, decimals > 0 {
+        first &-= 1
+        figure[first] = UInt8(ascii: ".")
+      }
+      first &-= 1
+      figure[first] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-      count &+= 1
+      digits &+= 1
     }
-    if isNegative { bytes.append(UInt8(ascii: "-")) }
-    var place = max(count, decimals + 1)
-    while place > 0 {
-      if place == decimals { bytes.append(UInt8(ascii: ".")) }
-      place &-= 1
-      bytes.append(place < mostDigits ? digits[place] : UInt8(ascii: "0"))
+    if isNegative {
+      first &-= 1
+      figure[first] = UInt8(ascii: "-")
     }
+    bytes.append(copying: figure.span.extracting(first...))
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(copying span: Span<UInt8>) {
+    unsafe span.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
 
