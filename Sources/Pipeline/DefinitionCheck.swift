@@ -20,7 +20,8 @@ package struct DefinitionCheck: Sendable {
       let (definition, _) = try run.readingRegisters(of: run.parse(run.read(run.definition)))
       log.record(contentsOf: definition.findings)
       _ = try run.plan(definition)
-      log.record(contentsOf: try ApprovedQuotes.inTheMaking(definition, run)?.value().findings ?? [])
+      log.record(
+        contentsOf: try ApprovedQuotes.inTheMaking(definition, run)?.value().findings ?? [])
       let sources = try run.sources(of: definition, in: [])
       let drift = try run.drift(of: sources, definition)
       for (index, (path, source)) in sources.enumerated() {

@@ -112,7 +112,9 @@ extension TableNames {
   /// The theme that a theme is a part of.
   func parent(of code: CategoryCode, in variable: Variable) -> Category? {
     // Most codeframes are flat.
-    guard variable.hasThemes, variable.categories.contains(where: { $0.parent != nil }), let own = variable.categories.first(where: { $0.code == code }) else {
+    guard variable.hasThemes, variable.categories.contains(where: { $0.parent != nil }),
+      let own = variable.categories.first(where: { $0.code == code })
+    else {
       return nil
     }
     return own.parent.flatMap { code in variable.categories.first { $0.code == code } }

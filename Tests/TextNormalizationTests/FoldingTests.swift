@@ -108,4 +108,27 @@ import Testing
       }
     }
   }
+
+  /// Characters, each with what it becomes wherever it stands.
+  static let characters: [(String, String)] = [
+    ("a", "a"), ("Z", "Z"), ("7", "7"), ("、", "、"), ("あ", "あ"), ("ン", "ン"), ("ー", "ー"),
+    ("漢", "漢"), ("（", "("), ("！", "!"), ("～", "~"), ("〜", "~"), ("−", "-"), ("髙", "高"),
+    ("\u{FA11}", "崎"), ("\u{200B}", ""), ("\u{FEFF}", ""), ("’", "'"), ("①", "1"), ("㈱", "(株)"),
+    ("é", "é"), ("👍", "👍"),
+  ]
+
+  @Test func `runs of plain characters fold as their characters do one by one`() {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<2000 {
+      let drawn = (0..<Int.random(in: 0...12, using: &random)).flatMap { _ in
+        // Runs of one character, too.
+        [(String, String)](
+          repeating: Self.characters.randomElement(using: &random) ?? ("", ""),
+          count: Int.random(in: 1...3, using: &random))
+      }
+      let text = drawn.map(\.0).joined()
+      let expected = drawn.map(\.1).joined()
+      #expect(folded(Array(text.utf8)) == Array(expected.utf8), "\(text)")
+    }
+  }
 }
