@@ -111,6 +111,7 @@ let package = Package(
       of: "Reporting",
       uses: [
         "SurveyModel", "Statistics", "Tabulation", "XMLText", "DelimitedText", "OfficeFiles",
+        "Spreadsheet",
       ]),
     tests(of: "Synthesis", uses: ["SurveyModel", "DelimitedText"]),
     tests(

@@ -26,7 +26,7 @@ struct Renderings {
   /// The files by their names in the published folder, made side by side.
   func documents(of summary: [UInt8]) throws(Stop) -> [(name: String, bytes: [UInt8])] {
     // Those that take longest first, so that no thread waits for the last one.
-    let pages: [AppendixPage] = [.workbook, .document, .page]
+    let pages: [AppendixPage] = [.document, .workbook, .page]
     var tasks = pages.filter { formats.contains($0.format) }.map { Task.page($0) }
     if formats.contains(.svg) || formats.contains(.png) { tasks.append(.charts) }
     let made = inParallel(tasks) { task -> Result<Made, Stop> in

@@ -38,10 +38,16 @@ struct PendingParts {
   private static let longestAlt = 400
   private static let longestLink = 500
 
+  /// Links that a sheet may have.
+  private static let mostLinks = 65_530
+
   func write(
     to book: borrowing Book, _ sheets: [SheetWriter], _ named: inout [[UInt8]: NamedCells]
   ) throws(SpreadsheetFault) {
     for copy in copies { try write(copy, sheets, &named) }
+    guard links.count <= Self.mostLinks else {
+      throw .faulty(place: "", what: "link: \(links.count) > \(Self.mostLinks)")
+    }
     for link in links {
       guard let target = named[link.target] else { throw link.fault }
       try write(link, to: target, sheets)

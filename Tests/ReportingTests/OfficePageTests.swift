@@ -1,5 +1,6 @@
 import Foundation
 import OfficeFiles
+import Spreadsheet
 import SurveyModel
 import Tabulation
 import Testing
@@ -127,6 +128,48 @@ import XMLText
     #expect(stacked.count == 2)
     #expect(try charts([("chart-scale", "bars")]).count { $0.contains("clustered") } == 2)
     #expect(try charts([("chart-cross", "none"), ("chart-scale", "none")]).count == 1)
+  }
+
+  @Test(arguments: ["yes", "no"])
+  func `sixty choices by forty groups, with labels of 300 letters`(_ joined: String) throws {
+    let label = String(repeating: "長い選択肢<&>", count: 40)
+    let choices = (1...60).map { category($0, "\($0) \(label)") }
+    let groups = (1...40).map { category($0, "\($0) \(label)") }
+    let one = try question("Q1", label, .single(choices))
+    let two = try question("Q2", "区分", .single(groups))
+    let three = try question("Q3", "別の区分", .single(groups))
+    let survey = try survey(
+      [Section(title: label, note: nil, isDemographic: false, questions: [one, two, three])],
+      banners: [Banner(levels: [try variable("Q2")]), Banner(levels: [try variable("Q3")])])
+    let answers: [[Answer]] = (1...120).map { [.one($0 % 60 + 1), .one($0 % 40 + 1), .one(1)] }
+    let summary = try ReportingTests.report(survey, answers).summaryXML()
+    let bytes = try AppendixPage.workbook.bytes(of: summary, parameters: [("joined", joined)])
+    let parts = try #require(ArchiveParts(bytes)).parts
+    for part in parts { _ = try XMLDocument(parsing: part.content, file: part.name) }
+    // Three tallies, and more bars than a chart of all banners would have room for.
+    #expect(parts.count { $0.name.hasPrefix("xl/charts/chart") } > 5)
+  }
+
+  @Test(arguments: ["workbook.md", "workbook.ja.md"])
+  func `the stylesheet that the guide shows makes a workbook`(_ guide: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/\(guide)")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let block = try #require(text.components(separatedBy: "```xml\n").dropFirst().first)
+    let source = try #require(block.components(separatedBy: "```").first)
+    let summary = try report(labels: ["はい", "いいえ"], answers: [.one(1), .one(2)]).summaryXML()
+    let bytes = try AppendixPage.workbook.bytes(
+      of: summary, by: (Array(source.trimmingPrefix { $0 == " " }.utf8), "ours.xsl"))
+    let parts = try #require(ArchiveParts(bytes)).parts
+    #expect(parts.count { $0.name.hasPrefix("xl/charts/chart") } == 2)
+  }
+
+  @Test func `a library that is not there, or a disk that is full, is a finding`() {
+    let missing = PageFault(.missingLibrary, stylesheet: "a.xsl", page: "appendix.xlsx")
+    #expect(missing.findings.map(\.rule) == [.workbookLibraryMissing])
+    let full = PageFault(.notWritten("full"), stylesheet: "a.xsl", page: "appendix.xlsx")
+    #expect(
+      full.findings == [Finding(.workbookNotWritten, file: "appendix.xlsx", found: .name("full"))])
   }
 
   @Test func `a description that there cannot be is a finding with its place`() throws {
