@@ -39,24 +39,23 @@ struct PreparedColumn: Sendable {
   /// In an order that depends on nothing but the answers.
   let answers: [PreparedAnswer]
   let findings: FindingLog
+  /// The survey's language, or that of most answers.
+  let language: ReportLanguage
 
   init(_ column: AnswerColumn, _ redactor: Redactor, _ dictionary: WordDictionary?, threads: Int) {
     self.column = column
     answers = AnswerPreparation(redactor, dictionary: dictionary, threads: threads)
       .prepared(column.answers.map(\.text))
     findings = Self.findings(answers, column)
+    language =
+      column.language
+      ?? (answers.count { $0.traits.contains(.japanese) } * 2 >= answers.count
+        ? .japanese : .english)
   }
 
   /// Answers that say something.
   var telling: [PreparedAnswer] {
     answers.filter { !$0.traits.contains(.vacuous) && !$0.points.isEmpty }
-  }
-
-  /// The survey's language, or that of most answers.
-  var language: ReportLanguage {
-    column.language
-      ?? (answers.count { $0.traits.contains(.japanese) } * 2 >= answers.count
-        ? .japanese : .english)
   }
 
   private static func findings(_ answers: [PreparedAnswer], _ column: AnswerColumn) -> FindingLog {

@@ -8,15 +8,21 @@ struct AnswerTable: Sendable {
   /// The terms of both views that stand in two answers or more, as the classifier numbers them.
   private(set) var shared = TermCounts()
   private(set) var vocabulary = 0
+  /// The answers as they were cut, where they are kept.
+  private(set) var segmented: [SegmentedText] = []
 
-  init(_ texts: [[UInt8]], dictionary: WordDictionary?, threads: Int) {
+  /// Counts the terms of all answers; where words are needed again it keeps them.
+  init(_ texts: [[UInt8]], dictionary: WordDictionary?, threads: Int, keepsWords: Bool = false) {
     self.dictionary = dictionary
     let blocks = inBlocks(of: 256, texts.count, threads: threads) { range in
       let segmenter = Segmenter(dictionary)
       var terms = AnswerTerms()
       return range.map { index in
         terms.take(texts[index], segmenter)
-        return (subject: terms.subject, form: terms.form, words: terms.subjectWords)
+        return (
+          subject: terms.subject, form: terms.form, words: terms.subjectWords,
+          text: keepsWords ? terms.words : nil
+        )
       }
     }
     for block in blocks {
@@ -24,6 +30,7 @@ struct AnswerTable: Sendable {
         subject.append(answer.subject)
         form.append(answer.form)
         subjectWords += answer.words
+        if let text = answer.text { segmented.append(text) }
       }
     }
     numberShared()

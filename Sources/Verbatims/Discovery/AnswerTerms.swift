@@ -15,7 +15,8 @@ struct AnswerTerms {
   private(set) var form: [TermHash] = []
   /// Words of a subject, each once however many pieces it has.
   private(set) var subjectWords = 0
-  private var words = SegmentedText()
+  /// How the answer was cut.
+  private(set) var words = SegmentedText()
 
   /// Takes the terms of an answer; those of the answer before are gone.
   mutating func take(_ answer: [UInt8], _ segmenter: borrowing Segmenter) {

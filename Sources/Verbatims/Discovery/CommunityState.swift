@@ -26,7 +26,7 @@ struct CommunityState {
   /// that moved are looked at again.
   mutating func moveNodes(_ order: [Int32]) {
     guard weight > 0 else { return }
-    var sums = [Double](repeating: 0, count: graph.nodes)
+    var sums = CommunitySums(graph.nodes)
     var empty = emptyCommunities()
     var queue = NodeQueue(order.isEmpty ? (0..<Int32(graph.nodes)).map { $0 } : order)
     while let node = queue.next() {
@@ -61,28 +61,26 @@ struct CommunityState {
   }
 
   /// The community in which a node raises Q most; its own where none is better.
-  private func bestCommunity(of node: Int, _ sums: inout [Double], empty: Int32?) -> Int32 {
+  private func bestCommunity(of node: Int, _ sums: inout CommunitySums, empty: Int32?) -> Int32 {
     let own = community[node]
     let strength = strengths[node]
+    let community = community.span
+    let targets = graph.targets.span
+    let weights = graph.weights.span
     for index in graph.range(of: node) {
-      sums[Int(community[Int(graph.targets[index])])] += Double(graph.weights[index])
+      sums.add(Double(weights[index]), to: community[Int(targets[index])])
     }
     let factor = resolution * strength / weight
     var best = own
-    var bestGain = sums[Int(own)] - factor * (totals[Int(own)] - strength)
-    for index in graph.range(of: node) {
-      let other = community[Int(graph.targets[index])]
-      guard other != own, sums[Int(other)] > 0 else { continue }
-      let gain = sums[Int(other)] - factor * totals[Int(other)]
+    var bestGain = sums.value(of: own) - factor * (totals[Int(own)] - strength)
+    for other in sums.met where other != own {
+      let gain = sums.value(of: other) - factor * totals[Int(other)]
       if gain > bestGain + 1e-12 || gain > bestGain - 1e-12 && other < best && best != own {
         (best, bestGain) = (other, max(gain, bestGain))
       }
     }
     if bestGain < -1e-12, let empty, memberCounts[Int(own)] > 1 { best = empty }
-    for index in graph.range(of: node) {
-      sums[Int(community[Int(graph.targets[index])])] = 0
-    }
-    sums[Int(own)] = 0
+    sums.clear()
     return best
   }
 
@@ -152,6 +150,30 @@ struct CommunityState {
       sums[Int(part[Int(graph.targets[index])])] = 0
     }
     return best
+  }
+}
+
+/// The weight between a node and each community, and which communities these are.
+private struct CommunitySums {
+  private var values: [Double]
+  /// In the order in which they were met.
+  private(set) var met: [Int32] = []
+
+  init(_ count: Int) {
+    values = [Double](repeating: 0, count: count)
+  }
+
+  /// The weight is more than 0, as that of all edges is.
+  mutating func add(_ weight: Double, to community: Int32) {
+    if values[Int(community)] == 0 { met.append(community) }
+    values[Int(community)] += weight
+  }
+
+  func value(of community: Int32) -> Double { values[Int(community)] }
+
+  mutating func clear() {
+    for community in met { values[Int(community)] = 0 }
+    met.removeAll(keepingCapacity: true)
   }
 }
 

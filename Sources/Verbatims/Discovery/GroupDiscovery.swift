@@ -30,7 +30,8 @@ package struct GroupDiscovery: Sendable {
     }
     let sample = min(options.sample, distinct.texts.count)
     let table = AnswerTable(
-      Array(distinct.texts[..<sample]), dictionary: dictionary, threads: options.threads)
+      Array(distinct.texts[..<sample]), dictionary: dictionary, threads: options.threads,
+      keepsWords: describes)
     let vectors = table.vectors()
     let search = NeighbourSearch(vectors, neighbours: options.neighbours, budget: options.budget)
     let neighbours = inBlocks(of: 128, sample, threads: options.threads) {
@@ -48,9 +49,10 @@ package struct GroupDiscovery: Sendable {
           search, neighbours, groups: min(partition.count, sample), threads: options.threads
         ).partition
     }
-    let refined = GroupRefinement(partition, table, multiplicities, threads: options.threads)
+    let refined = GroupRefinement(partition, table, graph, multiplicities, threads: options.threads)
     let groups = AnswerGroups(distinct, refined.extended(to: distinct.texts[sample...]))
     return describes
-      ? DescribedGroups(groups, distinct, vectors) : DescribedGroups(groups: groups)
+      ? DescribedGroups(groups, distinct, vectors, table.segmented, threads: options.threads)
+      : DescribedGroups(groups: groups)
   }
 }

@@ -43,15 +43,16 @@ struct NeighbourSearch: Sendable {
   /// The neighbours of a stretch of answers, each list from the most alike down, equal ones in the
   /// order of answers.
   func neighbours(of answers: Range<Int>) -> [[Neighbour]] {
-    var sums = [Float](repeating: 0, count: vectors.answers)
-    var touched: [Int32] = []
+    // Whole vectors, so that the best are looked for without a rest.
+    var sums = [Float](repeating: 0, count: (vectors.answers + 7) / 8 * 8)
     return answers.map { answer in
-      collect(answer, &sums, &touched)
-      return best(answer, &sums, &touched)
+      collect(answer, &sums)
+      return best(answer, &sums)
     }
   }
 
-  private func collect(_ answer: Int, _ sums: inout [Float], _ touched: inout [Int32]) {
+  /// Adds up how alike all answers are to one.
+  private func collect(_ answer: Int, _ sums: inout [Float]) {
     let range = vectors.range(of: answer)
     var order = Array(range)
     let entries = range.reduce(0) { $0 + length(of: Int(vectors.terms[$1])) }
@@ -60,6 +61,9 @@ struct NeighbourSearch: Sendable {
         (vectors.weights[$1], vectors.terms[$0]) < (vectors.weights[$0], vectors.terms[$1])
       }
     }
+    let answers = listAnswers.span
+    let weights = listWeights.span
+    var sums = sums.mutableSpan
     var read = 0
     for index in order {
       let term = Int(vectors.terms[index])
@@ -67,9 +71,7 @@ struct NeighbourSearch: Sendable {
       if read > budget, read > length(of: term) { break }
       let weight = vectors.weights[index]
       for place in Int(listStarts[term])..<Int(listStarts[term + 1]) {
-        let other = Int(listAnswers[place])
-        if sums[other] == 0 { touched.append(Int32(other)) }
-        sums[other] += weight * listWeights[place]
+        sums[Int(answers[place])] += weight * weights[place]
       }
     }
   }
@@ -95,18 +97,22 @@ struct NeighbourSearch: Sendable {
   private func length(of term: Int) -> Int { Int(listStarts[term + 1] - listStarts[term]) }
 
   /// Takes the best of the sums and clears them.
-  private func best(
-    _ answer: Int, _ sums: inout [Float], _ touched: inout [Int32]
-  ) -> [Neighbour] {
+  private func best(_ answer: Int, _ sums: inout [Float]) -> [Neighbour] {
     var heap = NeighbourHeap(capacity: neighbours)
-    for other in touched {
-      let similarity = sums[Int(other)]
-      sums[Int(other)] = 0
-      if Int(other) != answer, similarity > 0 {
-        heap.offer(Neighbour(answer: other, similarity: similarity))
+    sums[answer] = 0
+    var sums = sums.mutableSpan
+    for start in stride(from: 0, to: sums.count, by: 8) {
+      var block = SIMD8<Float>()
+      for lane in 0..<8 {
+        block[lane] = sums[start + lane]
+        sums[start + lane] = 0
+      }
+      // Answers come in their order: one that is only as good as the last is behind it.
+      guard any(block .> heap.least) else { continue }
+      for lane in 0..<8 where block[lane] > heap.least {
+        heap.offer(Neighbour(answer: Int32(start + lane), similarity: block[lane]))
       }
     }
-    touched.removeAll(keepingCapacity: true)
     return heap.sorted()
   }
 }
@@ -120,6 +126,9 @@ private struct NeighbourHeap {
     self.capacity = capacity
     items.reserveCapacity(capacity)
   }
+
+  /// What another has to be above to be kept.
+  var least: Float { items.count < capacity ? 0 : items.first?.similarity ?? .infinity }
 
   private static func isWorse(
     _ left: NeighbourSearch.Neighbour, _ right: NeighbourSearch.Neighbour

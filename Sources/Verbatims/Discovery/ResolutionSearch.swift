@@ -77,7 +77,10 @@ struct ResolutionSearch {
     }
     let runs = Self.candidates.indices.map { Array(all[($0 * orders)..<(($0 + 1) * orders)]) }
     let partitions = runs.map { largest($0[0], max(1, groupCount($0[0], least))) }
-    let most = partitions.map { prediction.gain(of: $0) }.max() ?? 0
+    let gains = inBlocks(of: 1, partitions.count, threads: threads) {
+      prediction.gain(of: partitions[$0.lowerBound])
+    }
+    let most = gains.max() ?? 0
     guard most > Self.leastGain else { return partitions[0] }
     let stabilities = runs.map(Self.stability)
     let highest = stabilities.max() ?? 0
@@ -107,8 +110,8 @@ struct ResolutionSearch {
     }
   }
 
-  private func communities(at resolution: Double, order: Int, rounds: Int = 2) -> [Int32] {
-    CommunitySearch(resolution: resolution, rounds: rounds, order: visiting(order))
+  private func communities(at resolution: Double, order: Int) -> [Int32] {
+    CommunitySearch(resolution: resolution, rounds: 2, order: visiting(order))
       .communities(of: graph)
   }
 

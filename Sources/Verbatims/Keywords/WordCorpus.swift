@@ -36,8 +36,16 @@ package struct WordCorpus: Sendable {
   ///   - dictionary: cuts Japanese; without it classes of characters do.
   ///   - threads: how many; the result does not depend on it.
   package init(_ answers: [NormalisedText], dictionary: WordDictionary?, threads: Int = 1) {
+    self.init(answers, segmented: SegmentedAnswers(), dictionary: dictionary, threads: threads)
+  }
+
+  /// Takes the words of answers that were cut before as they are.
+  init(
+    _ answers: [NormalisedText], segmented: SegmentedAnswers, dictionary: WordDictionary?,
+    threads: Int
+  ) {
     let blocks = inBlocks(of: 256, answers.count, threads: threads) { range in
-      WordBlock(answers[range], dictionary)
+      WordBlock(answers[range], segmented, dictionary)
     }
     var words = WordRegister()
     var starts = [0]
@@ -98,21 +106,32 @@ private struct WordBlock: Sendable {
   private(set) var counts: [Int] = []
   private var numbers: [FoundWord: Int32] = [:]
 
-  init(_ answers: ArraySlice<NormalisedText>, _ dictionary: WordDictionary?) {
+  init(
+    _ answers: ArraySlice<NormalisedText>, _ segmented: SegmentedAnswers,
+    _ dictionary: WordDictionary?
+  ) {
     let segmenter = Segmenter(dictionary)
     var text = SegmentedText()
-    for answer in answers {
-      segmenter.segment(answer.bytes, into: &text)
-      for word in text.words {
-        let found = FoundWord(word, in: text, answer.bytes)
-        occurrences.append(
-          WordCorpus.Occurrence(
-            word: number(of: found), start: Int32(word.bytes.lowerBound),
-            end: Int32(word.bytes.upperBound)))
+    for (place, answer) in zip(answers.indices, answers) {
+      if let known = segmented[place] {
+        add(known, answer.bytes)
+      } else {
+        segmenter.segment(answer.bytes, into: &text)
+        add(text, answer.bytes)
       }
-      counts.append(text.words.count)
     }
     numbers = [:]
+  }
+
+  private mutating func add(_ text: SegmentedText, _ answer: [UInt8]) {
+    for word in text.words {
+      let found = FoundWord(word, in: text, answer)
+      occurrences.append(
+        WordCorpus.Occurrence(
+          word: number(of: found), start: Int32(word.bytes.lowerBound),
+          end: Int32(word.bytes.upperBound)))
+    }
+    counts.append(text.words.count)
   }
 
   private mutating func number(of word: FoundWord) -> Int32 {

@@ -26,7 +26,8 @@ package struct ThemeSuggester: Sendable {
     dictionary: WordDictionary?
   ) {
     let described = GroupDiscovery(options, dictionary: dictionary).describedGroups(of: answers)
-    let corpus = WordCorpus(answers, dictionary: dictionary, threads: options.threads)
+    let corpus = WordCorpus(
+      answers, segmented: described.segmented, dictionary: dictionary, threads: options.threads)
     let words = CharacteristicWord.words(of: described.groups.groupOfAnswer, in: corpus, atLeast: 2)
     var describer = GroupDescriber(answers, written, corpus, described.groups)
     let tellingWords = described.groups.sizes.indices.map { group in
