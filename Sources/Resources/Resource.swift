@@ -10,7 +10,7 @@ package enum Resource {
   package static let appendixStylesheet = unsafe bytes(shukei_appendix_stylesheet())
   /// Makes the parts of `appendix.docx`.
   package static let documentStylesheet = unsafe bytes(shukei_document_stylesheet())
-  /// Makes the parts of `appendix.xlsx`.
+  /// Makes the description of `appendix.xlsx`.
   package static let workbookStylesheet = unsafe bytes(shukei_workbook_stylesheet())
   /// What Word's and Excel's have in common.
   package static let officeStylesheet = unsafe bytes(shukei_office_stylesheet())

@@ -20,10 +20,8 @@
 <!-- Types of questions whose bars are sorted by size; tables keep the order of the definition. -->
 <xsl:param name="sort" select="'multiple text rank'"/>
 
-<!-- Rows of tables, and columns that are left out, by the names of their tables. -->
+<!-- Rows of tables by the names of both. -->
 <xsl:key name="row" match="s:row" use="concat(../@id, '|', @kind, '|', @id)"/>
-<xsl:key name="left-out" match="s:column[@left-out]" use="../@id"/>
-<xsl:key name="tally-of" match="s:table[@kind='tally']" use="@variable"/>
 
 <xsl:variable name="sections" select="/s:summary/s:section"/>
 <xsl:variable name="has-left-out" select="boolean(/s:summary/s:section/s:question/s:table/s:column/@left-out)"/>
