@@ -149,7 +149,8 @@ extension SurveyRun {
 
   func report(
     _ reading: Reading, _ findings: FindingLog, _ survey: Survey, _ plan: CountingPlan,
-    _ quotes: [Report.Quote] = [], _ answers: ShownAnswers? = nil
+    _ quotes: [Report.Quote] = [], _ answers: ShownAnswers? = nil,
+    _ similar: SimilarTexts? = nil
   ) throws(Stop) -> Report {
     let pass = reading.pass
     let weights = try weights(of: pass.tally, survey, plan)
@@ -159,7 +160,8 @@ extension SurveyRun {
       survey: survey, tables: inParallel(survey.questions) { tabulator.tables(of: $0) },
       accounting: pass.accounting, findings: findings,
       quality: QualityReport(
-        survey, plan: plan, tally: pass.tally, notes: pass.quality, findings: findings),
+        survey, plan: plan, tally: pass.tally, notes: pass.quality, findings: findings,
+        similar: similar),
       version: version)
     report.answers = answers
     report.quotes = quotes
@@ -183,7 +185,7 @@ extension SurveyRun {
   /// rows together tell.
   func findings(
     of reading: Reading, _ definition: SurveyDefinition, _ plan: CountingPlan,
-    _ quoted: [Finding] = [], _ themes: ThemeCounts? = nil
+    _ quoted: [Finding] = [], _ themes: ThemeCounts? = nil, _ similar: SimilarTexts? = nil
   ) -> FindingLog {
     var findings = reading.pass.findings
     findings.record(contentsOf: definition.findings)
@@ -196,9 +198,16 @@ extension SurveyRun {
             found: .name(theme.code.description)))
       }
     }
+    if !isPart {
+      for variable in QualityReport.unanswered(plan, reading.pass.tally) {
+        findings.record(
+          Finding(.noAnswers, file: self.definition, variable: variable.description))
+      }
+    }
     findings.merge(
       QualityReport.findings(
-        definition.survey, plan: plan, tally: reading.pass.tally, notes: reading.pass.quality
+        definition.survey, plan: plan, tally: reading.pass.tally, notes: reading.pass.quality,
+        similar: similar
       ).renamingFiles { reading.paths[$0] ?? $0 })
     return findings
   }

@@ -116,14 +116,16 @@ package struct SurveyRun: Sendable {
         ? nil
         : quotes?.published(
           found: reading.pass.quotes, plan.codebook, themes)
-      let findings = findings(of: reading, definition, plan, quoted?.findings ?? [], themes)
+      let similar = SimilarTexts(reading.pass.quality)
+      let findings = findings(
+        of: reading, definition, plan, quoted?.findings ?? [], themes, similar)
       let written =
         switch destination {
         case .folder(let output):
           try publish(
             report(
               reading, findings, definition.survey, plan, quoted?.quotes ?? [],
-              try answers(reading, definition)),
+              try answers(reading, definition), similar),
             record(of: definition, bytes, quotes), registers, reading.inputs, in: output)
         case .partial(let path):
           try write(Partial(identity(quotes), reading), plan, to: path)

@@ -127,6 +127,8 @@ extension Finding {
     case markupInAnswer = "markup-in-answer"
     /// Signs that change the direction of writing, or of no width.
     case directionSigns = "direction-signs"
+    /// Emoji or the like, and no word.
+    case picturesAlone = "pictures-alone"
     /// A word that was asked for and stands in no answer.
     case wordNotFound = "word-not-found"
     /// A column with so many values that it makes no groups of respondents.
@@ -309,7 +311,7 @@ extension Finding {
         .spreadsheetDate, .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText,
         .similarText,
         .outsideFieldwork, .wordDictionaryMissing, .noAnswers, .fewAnswers, .answersAlike,
-        .longAnswer, .markupInAnswer, .directionSigns, .unknownTheme, .wordNotFound,
+        .longAnswer, .markupInAnswer, .directionSigns, .picturesAlone, .unknownTheme, .wordNotFound,
         .nameDictionaryMissing, .quoteUnplaced, .quoteChanged:
         .warning
       case .weightOffered, .sheetChosen, .columnUnused, .extraEmptyFields, .blankLine,

@@ -119,7 +119,7 @@ extension Finding.Rule {
       .repeatedRespondent, .repeatedContent, .massSubmission, .repeatedText, .similarText,
       .straightLining, .outsideFieldwork,
       .unreadableTime, .weightMissing, .weightUnusable, .longAnswer, .markupInAnswer,
-      .directionSigns,
+      .directionSigns, .picturesAlone,
       .unknownTheme:
       true
     case .notWellFormed, .documentTypeForbidden, .definitionTooLarge, .wrongRoot,

@@ -22,12 +22,15 @@ extension RuleWording {
     })
 
   static let noAnswers = Self(
-    japanese: { _ in
-      Lines("自由記述に、何か書いてある回答がありません。", help: "列の見出しや設問が合っているか、確かめてください。")
-    },
-    english: { _ in
+    japanese: { parts in
       Lines(
-        "Nobody wrote anything in answer to this.",
+        (parts.finding.variable.map { "設問\(parts.quoted($0))の" } ?? "")
+          + "自由記述に、何か書いてある回答がありません。", help: "列の見出しや設問が合っているか、確かめてください。")
+    },
+    english: { parts in
+      Lines(
+        "Nobody wrote anything in answer to "
+          + (parts.finding.variable.map { "question \(parts.quoted($0))." } ?? "this."),
         help: "Check that this is the column or question that was meant.")
     })
 
@@ -80,23 +83,35 @@ extension RuleWording {
 
   static let markupInAnswer = Self(
     japanese: { _ in
-      Lines("回答に HTML のタグがあります。単語を数えるときは除きました。", help: "書き出しの設定で、書式なしの文を選べないか、確かめてください。")
+      Lines("回答に HTML のタグがあります。単語としては数えません。", help: "書き出しの設定で、書式なしの文を選べないか、確かめてください。")
     },
     english: { _ in
       Lines(
-        "An answer has tags of HTML, which were left out when words were counted.",
+        "An answer has tags of HTML, which do not count as words.",
         help: "See whether the form service can export plain text.")
     })
 
   static let directionSigns = Self(
     japanese: { _ in
-      Lines("回答に、書字方向を変える文字や幅のない文字があります。除いて数えました。", help: "多いときは、回答の出どころを確かめてください。")
+      Lines("回答に、書字方向を変える文字や幅のない文字があります。単語としては数えません。", help: "多いときは、回答の出どころを確かめてください。")
     },
     english: { _ in
       Lines(
         "An answer has signs that change the direction of writing, or of no width; "
-          + "they were left out.",
+          + "they do not count as words.",
         help: "Where there are many, find out where the answers come from.")
+    })
+
+  static let picturesAlone = Self(
+    japanese: { _ in
+      Lines(
+        "文字がなく、絵文字や記号だけの回答があります。単語も分類もありません。",
+        help: "何を表しているかは、元の回答で確かめてください。件数には入っています。")
+    },
+    english: { _ in
+      Lines(
+        "An answer is made of emoji or other pictures alone; it has no words and no theme.",
+        help: "Look at the original for what it says; it is among the answers that were counted.")
     })
 
   static let tooManyGroups = Self(

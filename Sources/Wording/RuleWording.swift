@@ -108,6 +108,7 @@ struct RuleWording: Sendable {
     case .longAnswer: longAnswer
     case .markupInAnswer: markupInAnswer
     case .directionSigns: directionSigns
+    case .picturesAlone: picturesAlone
     case .tooManyGroups: tooManyGroups
     case .wordNotFound: wordNotFound
     case .questionWithoutThemes: questionWithoutThemes

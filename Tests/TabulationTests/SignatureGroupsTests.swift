@@ -96,7 +96,7 @@ import Testing
       }
     }
     #expect(pairs > 100)
-    #expect(missed * 200 <= pairs)
+    #expect(missed * 50 <= pairs)
     // Nothing is joined but through pairs that are alike.
     for members in groups where members.count > 1 {
       for member in members {

@@ -134,7 +134,7 @@ func sample(_ rule: Finding.Rule) -> Finding {
   case .noAnswers: return booked(.nothing)
   case .fewAnswers, .answersAlike, .nothingToSuggest: return booked(.number(3))
   case .longAnswer: return rowed(.shape(.text(1_000_000)))
-  case .markupInAnswer, .directionSigns: return rowed()
+  case .markupInAnswer, .directionSigns, .picturesAlone: return rowed()
   case .tooManyGroups:
     return Finding(
       rule, file: "responses.csv", variable: "id", found: .number(700), expected: ["200"])

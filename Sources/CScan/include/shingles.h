@@ -69,7 +69,6 @@ static inline shukei_signature shukei_sign(const uint8_t *bytes, int64_t count) 
     window = (window << 21 | letter) & UINT64_C(0x7FFFFFFFFFFFFFFF);
     if (++signature.characters < 3) continue;
     uint64_t hash = shukei_folded(window ^ SHUKEI_ROOT_2, SHUKEI_ROOT_5);
-    hash = shukei_folded(hash ^ SHUKEI_ROOT_3, SHUKEI_ROOT_11);
     uint32_t value = (uint32_t)hash & 0x7FFFFFFF;
     uint32_t *cell = &least[hash >> 58];
     if (value < *cell) *cell = value;

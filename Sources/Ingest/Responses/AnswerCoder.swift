@@ -1,5 +1,6 @@
 import SurveyModel
 import TextNormalization
+import Verbatims
 
 /// Reads one answer, already UTF-8, as what a question's definition says it can be.
 ///
@@ -209,13 +210,23 @@ struct AnswerCoder {
   }
 
   private func verbatim(_ cell: [UInt8]) -> CodedAnswer {
-    guard let themes else { return .state(.marked) }
+    var faults = oddities(of: cell)
+    guard let themes else { return CodedAnswer(content: .state(.marked), faults: faults) }
     let found = themes(cell)
-    if found.isVacuous { return .state(.vacuous) }
-    let faults = found.isComplete ? [] : [CodedAnswer.Fault(rule: .searchAbandoned)]
+    if found.isVacuous { return CodedAnswer(content: .state(.vacuous), faults: faults) }
+    if !found.isComplete { faults.append(CodedAnswer.Fault(rule: .searchAbandoned)) }
     return found.themes.isEmpty
       ? CodedAnswer(content: .state(.unmarked), faults: faults)
       : CodedAnswer(content: .marks(Set(found.themes)), faults: faults)
+  }
+
+  /// What stands in a free answer that nobody would write in a form.
+  private func oddities(of cell: [UInt8]) -> [CodedAnswer.Fault] {
+    let traits = PreparedAnswer.Traits(odditiesOf: cell)
+    guard !traits.isEmpty else { return [] }
+    return PreparedAnswer.Traits.rules.filter { traits.contains($0.trait) }.map { _, rule in
+      CodedAnswer.Fault(rule: rule, found: .shape(.text(cell.count { $0 & 0xC0 != 0x80 })))
+    }
   }
 
   private func numeric(_ text: [UInt8], _ answer: NumericAnswer) -> CodedAnswer {

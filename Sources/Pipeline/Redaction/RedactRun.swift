@@ -107,8 +107,8 @@ package struct RedactRun: Sendable {
   private func redact() throws(Stop) -> Outcome {
     let (dictionary, notes) = try words.dictionary()
     let table = TableRedactor(
-      redactor: try redactor(), dictionary: dictionary, columns: columns, identifier: identifier,
-      review: ReviewTable(keeping: try earlierReview()), isStrict: isStrict)
+      file: file, redactor: try redactor(), dictionary: dictionary, columns: columns,
+      identifier: identifier, review: ReviewTable(keeping: try earlierReview()), isStrict: isStrict)
     do throws(InputFault) {
       let cleaner = try RecordCleaner(path: file, name: file, form: form) { row, header, values in
         table.take(row: row, header: header, values: &values)
@@ -116,6 +116,10 @@ package struct RedactRun: Sendable {
       var outcome = try write(cleaner, table)
       for note in notes {
         outcome.findings.record(Finding(.nameDictionaryMissing, file: note.file))
+      }
+      outcome.findings.merge(table.findings)
+      if table.answers == 0, !cleaner.header.isEmpty {
+        outcome.findings.record(Finding(.noAnswers, file: file))
       }
       outcome.knowsNames = dictionary != nil
       return outcome

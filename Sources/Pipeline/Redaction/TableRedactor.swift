@@ -23,13 +23,17 @@ final class TableRedactor {
   /// For each field of a row, which of the columns it is; found out at the first row.
   private var places: [(field: Int, column: Int)]?
   private var identifierField: Int?
+  private let file: String
+  /// Answers that nobody would write in a form.
+  private(set) var findings = FindingLog()
   private(set) var answers = 0
   private(set) var undecided = 0
 
   init(
-    redactor: Redactor, dictionary: WordDictionary?, columns: [String], identifier: String?,
-    review: ReviewTable, isStrict: Bool
+    file: String, redactor: Redactor, dictionary: WordDictionary?, columns: [String],
+    identifier: String?, review: ReviewTable, isStrict: Bool
   ) {
+    self.file = file
     self.redactor = redactor
     names = PersonNameFinder(dictionary)
     self.identifier = identifier.map { folded(Array($0.utf8)) }
@@ -50,6 +54,7 @@ final class TableRedactor {
     var name: String?
     for (field, column) in places where field < values.count && !values[field].isEmpty {
       answers += 1
+      findings.note(oddities: values[field], file: file, row: row)
       let known = names.names(in: values[field])
       let result = redactor.redacted(values[field], personNames: known)
       guard result.isDoubtful else {

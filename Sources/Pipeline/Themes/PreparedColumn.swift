@@ -60,9 +60,8 @@ struct PreparedColumn: Sendable {
 
   private static func findings(_ answers: [PreparedAnswer], _ column: AnswerColumn) -> FindingLog {
     var log = FindingLog()
-    let rules: [(PreparedAnswer.Traits, Finding.Rule)] = [
-      (.long, .longAnswer), (.markup, .markupInAnswer), (.directions, .directionSigns),
-    ]
+    // Of a survey's own responses the reader has told already.
+    let rules = column.question == nil ? PreparedAnswer.Traits.rules : []
     for (trait, rule) in rules {
       for answer in answers.filter({ $0.traits.contains(trait) }).sorted(by: { $0.index < $1.index }
       ) {

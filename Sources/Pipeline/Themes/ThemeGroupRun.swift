@@ -57,6 +57,7 @@ package struct ThemeGroupRun: Sendable {
     let columns = try TextColumns(path: file, columns: [column].compactMap(\.self), form: form)
     outcome.findings = columns.findings
     outcome.findings.record(contentsOf: findings)
+    note(columns.rows.map { $0[0] }, in: &outcome.findings)
     let groups = GroupDiscovery(options, dictionary: dictionary)
       .groups(of: columns.rows.map { NormalisedText($0[0]) })
     outcome.sizes = groups.sizes
@@ -69,6 +70,21 @@ package struct ThemeGroupRun: Sendable {
       ])
     }
     return outcome
+  }
+
+  /// Tells of answers that nobody would write in a form, and of columns that hold none or one.
+  private func note(_ answers: [[UInt8]], in findings: inout FindingLog) {
+    for (row, answer) in answers.enumerated() {
+      findings.note(oddities: answer, file: file, row: row + 1)
+    }
+    let told = answers.filter { !$0.isEmpty }
+    let isAlike = told.count > 1 && told.allSatisfy { $0 == told[0] }
+    if told.isEmpty {
+      findings.record(Finding(.noAnswers, file: file))
+    } else if isAlike || told.count == 1 {
+      findings.record(
+        Finding(isAlike ? .answersAlike : .fewAnswers, file: file, found: .number(told.count)))
+    }
   }
 
   /// One line for each row: its number from 1, and the number of its group from 1.

@@ -150,9 +150,12 @@ extension QualityReport {
 
   /// What the merged tally and the merged notes tell.
   ///
+  /// `similar` is what was found in these notes before; `nil` to find it now.
+  ///
   /// - Precondition: the tally was counted under the plan, which was made for the survey.
   package init(
-    _ survey: Survey, plan: CountingPlan, tally: Tally, notes: QualityTally, findings: FindingLog
+    _ survey: Survey, plan: CountingPlan, tally: Tally, notes: QualityTally, findings: FindingLog,
+    similar: SimilarTexts? = nil
   ) {
     let margins = VariableMargins(plan, tally)
     let counts = FindingCounts(findings)
@@ -165,7 +168,7 @@ extension QualityReport {
       all: Repetition(notes.contents, of: { _ in true }),
       suspicious: Repetition(notes.contents, of: judge.isSuspicious),
       expectedPairs: judge.expectedPairs)
-    let similar = SimilarTexts(notes)
+    let similar = similar ?? SimilarTexts(notes)
     texts = survey.textVariables(plan.codebook).enumerated().map { ordinal, variable in
       Text(variable, at: ordinal, notes, similar)
     }
@@ -175,11 +178,26 @@ extension QualityReport {
     times = Times(notes.times, hasFieldwork: survey.fieldwork != nil)
   }
 
+  /// Questions of free text that people were asked and nobody answered.
+  ///
+  /// - Precondition: the tally was counted under the plan.
+  package static func unanswered(_ plan: CountingPlan, _ tally: Tally) -> [VariableID] {
+    let margins = VariableMargins(plan, tally)
+    return plan.codebook.variables.indices.compactMap { index in
+      let (variable, counts) = (plan.codebook.variables[index], margins.counts(of: index))
+      guard case .text = variable.coding, counts.state(.noAnswer) > 0, counts.answered == 0,
+        counts.state(.vacuous) == 0, counts.state(.invalid) == 0
+      else { return nil }
+      return variable.id
+    }
+  }
+
   /// The findings about responses as a whole: each repetition by the file of its second place.
   ///
   /// - Precondition: as for `init`.
   package static func findings(
-    _ survey: Survey, plan: CountingPlan, tally: Tally, notes: QualityTally
+    _ survey: Survey, plan: CountingPlan, tally: Tally, notes: QualityTally,
+    similar: SimilarTexts? = nil
   ) -> FindingLog {
     let judge = ContentJudge(
       VariableMargins(plan, tally), notes.contents, people: tally.respondents)
@@ -194,7 +212,7 @@ extension QualityReport {
       guard texts.indices.contains(ordinal) else { continue }
       log.note(.repeatedText, entry, variable: texts[ordinal].id.description)
     }
-    for group in SimilarTexts(notes).groups
+    for group in (similar ?? SimilarTexts(notes)).groups
     where group.entry.isMass && texts.indices.contains(group.ordinal) {
       log.note(.similarText, group.entry, variable: texts[group.ordinal].id.description)
     }

@@ -79,18 +79,31 @@ struct SignatureGroups {
   /// The cells, where an empty one borrows from others: for each cell the same ones in turn,
   /// whatever the text.
   private static func filled(_ signature: TextSignature) -> [UInt8] {
-    (0..<TextSignature.cells).map { cell in
-      var (place, turn) = (cell, 0)
-      while signature[cell: place] == 0, turn < mostTurns {
-        turn += 1
-        var mixed = UInt64(cell * mostTurns + turn) &* 0x9E37_79B9_7F4A_7C15
-        mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
-        place = Int(truncatingIfNeeded: mixed >> 58)
+    var cells = [UInt8](repeating: 0, count: TextSignature.cells)
+    for word in 0..<4 {
+      var bits = signature.words[word]
+      for cell in word * 16..<word * 16 + 16 {
+        cells[cell] = UInt8(truncatingIfNeeded: bits & 15)
+        bits >>= 4
       }
-      return UInt8(signature[cell: place])
     }
+    let own = cells
+    for cell in cells.indices where own[cell] == 0 {
+      let turns = cell * mostTurns..<(cell + 1) * mostTurns
+      if let turn = turns.first(where: { own[Int(lenders[$0])] != 0 }) {
+        cells[cell] = own[Int(lenders[turn])]
+      }
+    }
+    return cells
   }
 
-  /// Nobody's cells are so empty that this many are looked at in vain.
-  private static let mostTurns = 1 << 10
+  /// So many cells are looked at before a cell stays empty, which few are where four are in use.
+  private static let mostTurns = 64
+
+  /// For each cell the others that it borrows from, in an order like chance.
+  private static let lenders: [UInt8] = (0..<TextSignature.cells * mostTurns).map { turn in
+    var mixed = UInt64(turn) &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return UInt8(mixed >> 58)
+  }
 }

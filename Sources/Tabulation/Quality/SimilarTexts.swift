@@ -1,4 +1,4 @@
-import SurveyModel
+package import SurveyModel
 
 /// Long free texts that are nearly the same: a template that many sent in, each with another
 /// greeting, name or last sentence.
@@ -7,9 +7,9 @@ import SurveyModel
 /// belongs to both.
 ///
 /// What comes out depends on the digests alone, not on the order of rows.
-struct SimilarTexts {
+package struct SimilarTexts: Sendable {
   /// Some texts that are nearly the same.
-  struct Group: Equatable {
+  struct Group: Equatable, Sendable {
     /// The place of their question among those of free text.
     let ordinal: Int
     /// How many different texts there are.
@@ -33,7 +33,8 @@ struct SimilarTexts {
   /// How many responses of each question were looked at.
   let checked: [Int: Int]
 
-  init(_ notes: QualityTally) {
+  /// Finds the groups among the long texts that were noted.
+  package init(_ notes: QualityTally) {
     var groups: [Group] = []
     var checked: [Int: Int] = [:]
     let entries = notes.texts.entries.filter { notes.signatures[$0.digest] != nil }

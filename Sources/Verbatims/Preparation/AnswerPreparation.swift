@@ -1,8 +1,6 @@
 /// Makes answers ready for counting their words. Personal data goes before anything is counted, so
 /// that no name can become a keyword; what is doubtful goes, too.
 package struct AnswerPreparation: Sendable {
-  private static let longAnswer = 20_000
-
   private let redactor: Redactor
   private let dictionary: WordDictionary?
   private let threads: Int
@@ -42,13 +40,10 @@ package struct AnswerPreparation: Sendable {
   private func prepared(
     _ answer: [UInt8], at index: Int, _ names: inout PersonNameFinder
   ) -> PreparedAnswer {
-    var traits: PreparedAnswer.Traits = []
-    let (plain, hasDirections) = ForeignSigns.withoutDirections(answer)
-    if hasDirections { traits.insert(.directions) }
+    var traits = PreparedAnswer.Traits(odditiesOf: answer)
+    let (plain, _) = ForeignSigns.withoutDirections(answer)
     let redacted = redactor.redacted(plain, masking: .all, personNames: names.names(in: plain))
-    let (core, hasMarkup) = ForeignSigns.withoutMarkup(redacted.blanked(in: plain))
-    if hasMarkup { traits.insert(.markup) }
-    if core.count > Self.longAnswer { traits.insert(.long) }
+    let (core, _) = ForeignSigns.withoutMarkup(redacted.blanked(in: plain))
     if core.contains(where: { (0xE3...0xE9).contains($0) }) { traits.insert(.japanese) }
     let text = NormalisedText(core)
     if vacuous.contains(text) { traits.insert(.vacuous) }

@@ -34,6 +34,21 @@ enum ForeignSigns {
     }
   }
 
+  /// Whether any such sign is there.
+  static func hasDirections(_ text: [UInt8]) -> Bool {
+    text.indices.contains { index in
+      switch text[index] {
+      case 0xE2, 0xEF, 0xD8: directionLength(at: index, in: text) > 0
+      default: false
+      }
+    }
+  }
+
+  /// Whether there is any tag or comment of HTML.
+  static func hasMarkup(_ text: [UInt8]) -> Bool {
+    text.indices.contains { text[$0] == UInt8(ascii: "<") && endOfTag(at: $0, in: text) != nil }
+  }
+
   /// The text with a line break in place of every tag and comment of HTML. O(n).
   static func withoutMarkup(_ text: [UInt8]) -> (text: [UInt8], isChanged: Bool) {
     guard text.contains(UInt8(ascii: "<")) else { return (text, false) }

@@ -26,6 +26,8 @@ package struct PreparedAnswer: Sendable {
     package static let vacuous = Traits(rawValue: 8)
     /// Has letters of Japanese.
     package static let japanese = Traits(rawValue: 16)
+    /// Emoji and the like, and no letter or digit.
+    package static let pictures = Traits(rawValue: 32)
   }
 
   /// Its place among the answers that were given.
