@@ -14,6 +14,8 @@ struct KouchouReport {
     let group: Int
     let place: (x: Double, y: Double)
     let attributes: [(String, String)]
+    /// Which of the comments it is of.
+    let row: Int
   }
 
   /// A group as the viewer lists it.
@@ -32,6 +34,7 @@ struct KouchouReport {
   private var clusters: [Cluster] = []
   private var comments: [(name: String, text: String)] = []
   private let parents: [Int]
+  private let origins: [Origin]?
   private let title: String
   private let language: ReportLanguage
   private let segmenter: String
@@ -44,7 +47,7 @@ struct KouchouReport {
   var largerGroups: Int { (parents.max() ?? -1) + 1 }
 
   init(
-    _ prepared: PreparedColumn, _ identifiers: [String]?, _ options: GroupingOptions,
+    _ prepared: PreparedColumn, _ origins: [Origin]?, _ options: GroupingOptions,
     dictionary: WordDictionary?, segmenter: String
   ) {
     let answers = prepared.telling.sorted { $0.index < $1.index }
@@ -60,8 +63,9 @@ struct KouchouReport {
     title = prepared.column.name
     language = prepared.language
     self.segmenter = segmenter
+    self.origins = origins
     func name(_ answer: PreparedAnswer) -> String {
-      identifiers.map { $0[answer.index] } ?? String(answer.index + 1)
+      origins.map { $0[answer.index].name } ?? String(answer.index + 1)
     }
     var numbers: [Int: Int] = [:]
     for (point, owner) in owners.enumerated() {
@@ -76,7 +80,7 @@ struct KouchouReport {
         Argument(
           name: "A\(name(answer))_\(number)", comment: name(answer),
           text: String(decoding: text, as: UTF8.self), group: group, place: place,
-          attributes: Self.attributes(prepared.column, answer.index)))
+          attributes: Self.attributes(prepared.column, answer.index), row: answer.index))
     }
     comments = answers.map { (name($0), String(decoding: $0.shown, as: UTF8.self)) }
     addClusters(suggester.suggestions)
@@ -152,6 +156,7 @@ struct KouchouReport {
       (
         "hierarchical_clusters.csv", places()
       ), ("hierarchical_merge_labels.csv", labels()), ("hierarchical_result.json", result()),
+      ("final_result_with_comments.csv", commentTable()),
     ].map { Publication.Document(name: $0.0, bytes: $0.1) }
   }
 
@@ -173,6 +178,27 @@ struct KouchouReport {
       csv.text("1_\(parents[argument.group])")
       csv.text("2_\(argument.group)")
       csv.end()
+    }
+    return csv.bytes
+  }
+
+  /// Opinions beside the comments that they are of, and what the file told of these.
+  private func commentTable() -> [UInt8] {
+    let texts = Dictionary(comments) { first, _ in first }
+    let larger = Dictionary(clusters.map { ($0.id, $0.label) }) { first, _ in first }
+    var csv = CSVWriter()
+    csv.record(
+      ["comment-id", "original-comment", "arg_id", "argument", "category_id", "category"]
+        + (origins == nil ? [] : ["source", "url"])
+        + (shown.first?.attributes ?? []).map { "attribute_" + $0.0 })
+    for argument in shown {
+      let group = "1_\(parents[argument.group])"
+      let origin = origins.map { [$0[argument.row].source, $0[argument.row].url] } ?? []
+      csv.record(
+        [
+          argument.comment, texts[argument.comment] ?? "", argument.name, argument.text, group,
+          larger[group] ?? "",
+        ] + origin + argument.attributes.map(\.1))
     }
     return csv.bytes
   }
@@ -218,7 +244,15 @@ struct KouchouReport {
     if !argument.attributes.isEmpty {
       members.append(("attributes", .object(argument.attributes.map { ($0.0, .text($0.1)) })))
     }
+    if let url = origins?[argument.row].url, !url.utf8.isEmpty {
+      members.append(("url", .text(url)))
+    }
     return .object(members)
+  }
+
+  /// Whether any opinion has an address, so that the viewer shows links.
+  private var hasAddresses: Bool {
+    shown.contains { !(origins?[$0.row].url.utf8.isEmpty ?? true) }
   }
 
   private func cluster(_ cluster: Cluster) -> JSONText {
@@ -252,7 +286,7 @@ struct KouchouReport {
     return .object([
       ("name", .text(title)), ("question", .text(title)), ("input", .text("")),
       ("model", .text("shukei")), ("intro", .text("")), ("output_dir", .text("")),
-      ("is_embedded_at_local", .flag(true)), ("enable_source_link", .flag(false)),
+      ("is_embedded_at_local", .flag(true)), ("enable_source_link", .flag(hasAddresses)),
       (
         "extraction",
         step([

@@ -17,19 +17,22 @@ struct TextColumns {
   /// - Parameters:
   ///   - path: where the file is.
   ///   - columns: headers; where there are none, the only column is taken.
+  ///   - optional: headers of columns that may be there; behind the others, and empty where they are not.
   ///   - form: what is declared of the file; the rest is detected.
   /// - Throws: `Stop` where the file cannot be read or has no such column.
-  init(path: String, columns: [String], form: DeclaredForm) throws(Stop) {
+  init(
+    path: String, columns: [String], optional: [String] = [], form: DeclaredForm
+  ) throws(Stop) {
     do throws(InputFault) {
       let cleaner = try RecordCleaner(path: path, name: path, form: form)
-      try read(cleaner, columns, path)
+      try read(cleaner, columns, optional, path)
     } catch {
       throw Stop(findings: error.findings)
     }
   }
 
   private mutating func read(
-    _ cleaner: RecordCleaner, _ columns: [String], _ path: String
+    _ cleaner: RecordCleaner, _ columns: [String], _ optional: [String], _ path: String
   ) throws(InputFault) {
     var bytes: [UInt8] = []
     var places: [Int]?
@@ -38,7 +41,10 @@ struct TextColumns {
       isOpen = try cleaner.next(into: &bytes)
       for note in cleaner.takeNotes() { findings.record(note.finding) }
       if places == nil, !cleaner.header.isEmpty || !isOpen {
-        places = try Self.places(of: columns, in: cleaner.header, path)
+        let known = cleaner.header.map(folded)
+        places =
+          try Self.places(of: columns, in: cleaner.header, path)
+          + optional.map { known.firstIndex(of: folded(Array($0.utf8))) ?? .max }
       }
       if let places, bytes.count > Self.pieceSize || !isOpen { take(&bytes, places) }
     }

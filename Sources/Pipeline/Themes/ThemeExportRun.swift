@@ -60,7 +60,7 @@ package struct ThemeExportRun: Sendable {
     var outcome = Outcome()
     let redactor = try settings.redactor()
     let (dictionary, findings) = try settings.words.dictionary()
-    let (content, identifiers) = try content()
+    let (content, origins) = try content()
     outcome.findings = content.findings
     outcome.findings.record(contentsOf: findings)
     outcome.segmenter = SegmenterName.text(dictionary)
@@ -77,7 +77,7 @@ package struct ThemeExportRun: Sendable {
     var options = options
     options.threads = settings.threads
     let report = KouchouReport(
-      prepared, identifiers, options, dictionary: dictionary, segmenter: outcome.segmenter)
+      prepared, origins, options, dictionary: dictionary, segmenter: outcome.segmenter)
     guard report.groups > 0 else {
       throw Stop(findings: [
         Finding(
@@ -94,15 +94,17 @@ package struct ThemeExportRun: Sendable {
     return outcome
   }
 
-  /// The comments, and their names where the file has them.
-  private func content() throws(Stop) -> (AnswerSource.Content, [String]?) {
+  /// The comments, and where they come from where the file tells it.
+  private func content() throws(Stop) -> (AnswerSource.Content, [KouchouReport.Origin]?) {
     switch source {
     case .answers(let source): return (try source.content(by: by), nil)
     case .comments(let path, let form):
-      let names = try TextColumns(path: path, columns: ["comment-id"], form: form).rows
+      let rows = try TextColumns(
+        path: path, columns: ["comment-id"], optional: ["source", "url"], form: form
+      ).rows
       let content = try AnswerSource.table(path: path, column: "comment-body", form: form)
         .content(by: by)
-      return (content, names.map { String(decoding: $0[0], as: UTF8.self) })
+      return (content, rows.map(KouchouReport.Origin.init))
     }
   }
 }
