@@ -9,8 +9,8 @@ extension HelpText {
       shukei render SUMMARY.xml [options]
 
     Options:
-      --stylesheet FILE     use this stylesheet; docx=FILE and xlsx=FILE for
-                            Word and Excel
+      --stylesheet FILE     use this stylesheet; without --output, docx=FILE
+                            and xlsx=FILE say what it makes
       --param NAME=VALUE... set parameters of the stylesheet, such as
                             accent=#7a1b3c or numbering=none
       --output FILE         write the page here (default: standard output)
@@ -37,8 +37,8 @@ extension HelpText {
       shukei render SUMMARY.xml [オプション]
 
     オプション:
-      --stylesheet FILE     使うスタイルシート。Word は docx=FILE、
-                            Excel は xlsx=FILE
+      --stylesheet FILE     使うスタイルシート。--output がないときは
+                            docx=FILE、xlsx=FILE で何を作るかを示す
       --param NAME=VALUE... スタイルシートの変数を決める
                             （例: accent=#7a1b3c、numbering=none）
       --output FILE         書き出すファイル（既定: 標準出力）

@@ -23,12 +23,15 @@ extension ParsedWords {
         nearest: nearest(to: unknown, among: OutputFormat.words)), topic: topic)
   }
 
-  /// Every `--stylesheet`: a path, or a form and a path as in `docx=city.xsl`.
-  func stylesheets() throws(UsageError) -> [OutputPlan.Stylesheet] {
+  /// Every `--stylesheet`: a form and a path as in `docx=city.xsl`, or a path alone for the form
+  /// `plain`.
+  func stylesheets(
+    plain: OutputFormat = .html
+  ) throws(UsageError) -> [OutputPlan.Stylesheet] {
     var stylesheets: [OutputPlan.Stylesheet] = []
     for word in all(.stylesheet) {
       let named = OutputPlan.Stylesheet.formats.first { word.hasPrefix("\($0.rawValue)=") }
-      let format = named ?? .html
+      let format = named ?? plain
       let href = named.map { String(word.dropFirst($0.rawValue.count + 1)) } ?? word
       guard !stylesheets.contains(where: { $0.format == format }) else {
         throw UsageError(.repeatedOption(.stylesheet), topic: topic)

@@ -16,18 +16,18 @@ struct RenderOptions: Equatable, Sendable {
       throw UsageError(.unexpectedArgument(word), topic: .render)
     }
     self.summary = summary
-    plan.stylesheets = try words.stylesheets()
     plan.parameters = try words.parameters()
     output = words.value(.output)
-    format = Self.format(output, plan.stylesheets)
-  }
-
-  private static func format(
-    _ output: String?, _ stylesheets: [OutputPlan.Stylesheet]
-  ) -> OutputFormat {
-    let named = OutputPlan.Stylesheet.formats.first {
+    let named = OutputPlan.Stylesheet.formats.first { [output] in
       output?.hasSuffix(".\($0.rawValue)") ?? false
     }
-    return named ?? (stylesheets.count == 1 ? stylesheets[0].format : .html)
+    plan.stylesheets = try words.stylesheets(plain: named ?? .html)
+    guard plan.stylesheets.count <= 1 else {
+      throw UsageError(.repeatedOption(.stylesheet), topic: .render)
+    }
+    format = named ?? plan.stylesheets.first?.format ?? .html
+    guard plan.stylesheets.allSatisfy({ $0.format == format }) else {
+      throw UsageError(.conflictingOptions(.stylesheet, .output), topic: .render)
+    }
   }
 }

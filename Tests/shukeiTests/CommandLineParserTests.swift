@@ -158,9 +158,36 @@ private func words(_ line: String) -> [String] {
       "synthesize a.xml b.xml --rows 5",
       UsageError(.unexpectedArgument("b.xml"), topic: .synthesize)
     ),
+    (
+      "render s.xml --stylesheet docx=f.xsl --output a.xlsx",
+      UsageError(.conflictingOptions(.stylesheet, .output), topic: .render)
+    ),
+    (
+      "render s.xml --stylesheet f.xsl --stylesheet docx=g.xsl",
+      UsageError(.repeatedOption(.stylesheet), topic: .render)
+    ),
   ])
   func `words that make no command are an error`(_ line: String, _ error: UsageError) {
     #expect(throws: error) { try CommandLineParser.parse(words(line)) }
+  }
+
+  @Test(arguments: [
+    ("render s.xml", OutputFormat.html, []),
+    ("render s.xml --stylesheet f.xsl", .html, ["html f.xsl"]),
+    ("render s.xml --stylesheet f.xsl --output a.xlsx", .xlsx, ["xlsx f.xsl"]),
+    ("render s.xml --stylesheet docx=f.xsl --output a.docx", .docx, ["docx f.xsl"]),
+    ("render s.xml --stylesheet xlsx=f.xsl", .xlsx, ["xlsx f.xsl"]),
+    ("render s.xml --stylesheet f.xsl --output a.page", .html, ["html f.xsl"]),
+  ])
+  func `a stylesheet is for the form that is made`(
+    _ line: String, _ format: OutputFormat, _ stylesheets: [String]
+  ) throws {
+    guard case .render(let options) = try CommandLineParser.parse(words(line)) else {
+      Issue.record("the words make another command")
+      return
+    }
+    #expect(options.format == format)
+    #expect(options.plan.stylesheets.map { "\($0.format.rawValue) \($0.href)" } == stylesheets)
   }
 
   @Test func `a number is ASCII digits without a sign`() {
