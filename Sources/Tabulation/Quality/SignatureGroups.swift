@@ -87,12 +87,13 @@ struct SignatureGroups {
         bits >>= 4
       }
     }
-    let own = cells
-    for cell in cells.indices where own[cell] == 0 {
-      let turns = cell * mostTurns..<(cell + 1) * mostTurns
-      if let turn = turns.first(where: { own[Int(lenders[$0])] != 0 }) {
-        cells[cell] = own[Int(lenders[turn])]
-      }
+    // Read once: this is done for every cell of every text.
+    let (own, lenders) = (cells, lenders)
+    for cell in 0..<TextSignature.cells where own[cell] == 0 {
+      var turn = cell &* mostTurns
+      let end = turn &+ mostTurns
+      while turn < end, own[Int(lenders[turn])] == 0 { turn &+= 1 }
+      if turn < end { cells[cell] = own[Int(lenders[turn])] }
     }
     return cells
   }
