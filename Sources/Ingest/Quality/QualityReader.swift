@@ -231,11 +231,12 @@ struct QualityReader {
     let (start, end) = record.bounds(text.column)
     guard end &- start >= longText else { return }
     let kind = text.ordinal
-    let probe = digest.probe(start, end, seed: UInt64(kind))
-    guard ResponseDigest.mayBeKept(probe, limit: limits.texts) else { return }
+    // By all bytes, not by a probe: texts of one template are alike where a probe looks, and would
+    // be in the sample all together or not at all.
+    let whole = digest.digest(start, end, seed: UInt64(kind))
+    guard ResponseDigest.mayBeKept(whole, limit: limits.texts) else { return }
     let number = ResponseDigest.number(
-      probe: probe, digest: digest.digest(start, end, seed: UInt64(kind)), kind: kind,
-      kindBits: kindBits)
+      probe: whole, digest: whole, kind: kind, kindBits: kindBits)
     guard number <= limits.texts else { return }
     notes.texts.append((number, row))
     if let signature = signer.signature(of: digest.stretch(start, end), digest: number) {
