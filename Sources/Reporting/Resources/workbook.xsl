@@ -72,6 +72,7 @@
   <style name="weighted" font="{$face}" valign="top" bottom="hair #9aa3ab" format="#,##0.0"/>
   <style name="points" font="{$face}" valign="top" bottom="hair #9aa3ab" format="0.00"/>
   <style name="soft-count" font="{$face}" size="9" color="#535e69" valign="top" bottom="hair #9aa3ab" format="#,##0"/>
+  <style name="soft-label" font="{$face}" size="9" color="#535e69" valign="top" bottom="hair #9aa3ab"/>
   <style name="soft-weighted" font="{$face}" size="9" color="#535e69" valign="top" bottom="hair #9aa3ab" format="#,##0.0"/>
   <style name="share" font="{$face}" valign="top" bottom="hair #9aa3ab" format="{$share}" percent="yes"/>
   <style name="share-higher" font="{$face}" color="{$accented}" valign="top" bottom="hair #9aa3ab" format="{$format}%{$up}" percent="yes"/>
@@ -81,12 +82,12 @@
   <style name="value-lower" font="{$face}" color="#9a3412" valign="top" bottom="hair #9aa3ab" format="0.00{$down}"/>
   <style name="none" font="{$face}" align="right" valign="top" bottom="hair #9aa3ab" format="{$dash}"/>
   <style name="letters" font="{$face}" color="{$accented}" valign="top" bottom="hair #9aa3ab"/>
-  <style name="all-label" font="{$face}" bold="yes" wrap="yes" bottom="hair #9aa3ab"/>
-  <style name="all-people" font="{$face}" bold="yes" bottom="hair #9aa3ab" format="#,##0;-#,##0;{$dash}"/>
-  <style name="all-weighted" font="{$face}" bold="yes" bottom="hair #9aa3ab" format="#,##0.0"/>
-  <style name="all-share" font="{$face}" bold="yes" bottom="hair #9aa3ab" format="{$share}" percent="yes"/>
-  <style name="all-value" font="{$face}" bold="yes" bottom="hair #9aa3ab" format="0.00{$blank}"/>
-  <style name="all-none" font="{$face}" bold="yes" align="right" bottom="hair #9aa3ab" format="{$dash}"/>
+  <style name="all-label" font="{$face}" bold="yes" wrap="yes" valign="top" bottom="hair #9aa3ab"/>
+  <style name="all-people" font="{$face}" bold="yes" valign="top" bottom="hair #9aa3ab" format="#,##0;-#,##0;{$dash}"/>
+  <style name="all-weighted" font="{$face}" bold="yes" valign="top" bottom="hair #9aa3ab" format="#,##0.0"/>
+  <style name="all-share" font="{$face}" bold="yes" valign="top" bottom="hair #9aa3ab" format="{$share}" percent="yes"/>
+  <style name="all-value" font="{$face}" bold="yes" valign="top" bottom="hair #9aa3ab" format="0.00{$blank}"/>
+  <style name="all-none" font="{$face}" bold="yes" align="right" valign="top" bottom="hair #9aa3ab" format="{$dash}"/>
   <!-- What stands behind a chart. -->
   <style name="behind" font="{$face}" size="8" color="#ffffff" format="{$chart-format}"/>
 </xsl:template>
@@ -252,7 +253,7 @@
     <down style="label">
       <t style="head"><xsl:value-of select="key('label','category')"/></t>
       <xsl:for-each select="$rows"><t><xsl:if test="$is-charted"><xsl:attribute name="id"><xsl:value-of select="concat($id, '-', @kind, '-', @id)"/></xsl:attribute></xsl:if><xsl:call-template name="row-label"/></t></xsl:for-each>
-      <t style="soft"><xsl:value-of select="key('label','base')"/></t>
+      <t style="soft-label"><xsl:value-of select="key('label','base')"/></t>
     </down>
     <down style="count">
       <t style="head-number"><xsl:value-of select="key('label','count')"/></t>
