@@ -148,23 +148,24 @@ extension SurveyRun {
   }
 
   func report(
-    _ reading: Reading, _ findings: FindingLog, _ survey: Survey, _ plan: CountingPlan,
-    _ quotes: [Report.Quote] = [], _ answers: ShownAnswers? = nil,
-    _ similar: SimilarTexts? = nil
+    _ reading: Reading, _ notes: InBackground<RunNotes, Never>, _ definition: SurveyDefinition,
+    _ plan: CountingPlan
   ) throws(Stop) -> Report {
-    let pass = reading.pass
+    let (pass, survey) = (reading.pass, definition.survey)
+    let answers = try answers(reading, definition)
     let weights = try weights(of: pass.tally, survey, plan)
     let tabulator = Tabulator(survey, plan: plan, tally: pass.tally, weights: weights)
-    let findings = findings.namingFilesOnly
+    let tables = inParallel(survey.questions) { tabulator.tables(of: $0) }
+    let notes = notes.value()
+    let findings = notes.findings.namingFilesOnly
     var report = Report(
-      survey: survey, tables: inParallel(survey.questions) { tabulator.tables(of: $0) },
-      accounting: pass.accounting, findings: findings,
+      survey: survey, tables: tables, accounting: pass.accounting, findings: findings,
       quality: QualityReport(
         survey, plan: plan, tally: pass.tally, notes: pass.quality, findings: findings,
-        similar: similar),
+        similar: notes.similar),
       version: version)
     report.answers = answers
-    report.quotes = quotes
+    report.quotes = notes.quotes
     report.weights = weights?.report
     return report
   }
@@ -179,37 +180,6 @@ extension SurveyRun {
       finding.file = finding.file.isEmpty ? definition : path(of: finding.file)
       throw Stop(findings: [finding])
     }
-  }
-
-  /// What the definition leaves in doubt, what the pass noted row by row, and what only all of its
-  /// rows together tell.
-  func findings(
-    of reading: Reading, _ definition: SurveyDefinition, _ plan: CountingPlan,
-    _ quoted: [Finding] = [], _ themes: ThemeCounts? = nil, _ similar: SimilarTexts? = nil
-  ) -> FindingLog {
-    var findings = reading.pass.findings
-    findings.record(contentsOf: definition.findings)
-    findings.record(contentsOf: quoted)
-    if let themes, !isPart, reading.pass.accounting.tallied > 0 {
-      for (codeframe, theme) in themes.unused(in: definition.survey, definition.codebook) {
-        findings.record(
-          Finding(
-            .themeUnused, file: codeframe.href.map(path) ?? self.definition, place: theme.place,
-            found: .name(theme.code.description)))
-      }
-    }
-    if !isPart {
-      for variable in QualityReport.unanswered(plan, reading.pass.tally) {
-        findings.record(
-          Finding(.noAnswers, file: self.definition, variable: variable.description))
-      }
-    }
-    findings.merge(
-      QualityReport.findings(
-        definition.survey, plan: plan, tally: reading.pass.tally, notes: reading.pass.quality,
-        similar: similar
-      ).renamingFiles { reading.paths[$0] ?? $0 })
-    return findings
   }
 }
 

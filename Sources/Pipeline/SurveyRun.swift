@@ -110,28 +110,19 @@ package struct SurveyRun: Sendable {
         case .partials(let paths): try merge(paths, identity(inTheMaking?.value()), plan)
         }
       let quotes = try inTheMaking?.value()
-      let themes = ThemeCounts(plan, reading.pass.tally)
-      let quoted =
-        isPart
-        ? nil
-        : quotes?.published(
-          found: reading.pass.quotes, plan.codebook, themes)
-      let similar = SimilarTexts(reading.pass.quality)
-      let findings = findings(
-        of: reading, definition, plan, quoted?.findings ?? [], themes, similar)
+      // What there is to tell is found beside the making of the tables.
+      let notes = RunNotes.inTheMaking(by: self, reading, definition, plan, quotes)
       let written =
         switch destination {
         case .folder(let output):
           try publish(
-            report(
-              reading, findings, definition.survey, plan, quoted?.quotes ?? [],
-              try answers(reading, definition), similar),
-            record(of: definition, bytes, quotes), registers, reading.inputs, in: output)
+            report(reading, notes, definition, plan), record(of: definition, bytes, quotes),
+            registers, reading.inputs, in: output)
         case .partial(let path):
           try write(Partial(identity(quotes), reading), plan, to: path)
         }
       return Outcome(
-        survey: survey, findings: findings, stops: [],
+        survey: survey, findings: notes.value().findings, stops: [],
         accounting: reading.pass.accounting, written: written)
     } catch {
       return Outcome(

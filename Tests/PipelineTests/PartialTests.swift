@@ -84,7 +84,7 @@ import Testing
         let reading = try partial(PartialEnvelope.sealed(changed)).reading
         // Only a survey with weights can be stopped here.
         _ = try? run.report(
-          reading, run.findings(of: reading, definition, plan), definition.survey, plan
+          reading, RunNotes.inTheMaking(by: run, reading, definition, plan, nil), definition, plan
         ).documents()
       } catch {
         refused += 1

@@ -46,8 +46,8 @@ import Testing
     let definition = try run.parse(Array(MadeResponses.definition.utf8))
     let plan = try CountingPlan(definition.survey, codebook: definition.codebook)
     let reading = try run.reading(of: run.sources(of: definition, in: paths), definition, plan)
-    let findings = run.findings(of: reading, definition, plan)
-    return try run.report(reading, findings, definition.survey, plan).quality
+    let notes = RunNotes.inTheMaking(by: run, reading, definition, plan, nil)
+    return try run.report(reading, notes, definition, plan).quality
   }
 
   @Test(arguments: [0, 1, 7, 60, 400, 3_000])

@@ -90,7 +90,7 @@ import Testing
     let plan = try CountingPlan(definition.survey, codebook: definition.codebook)
     let reading = try run.reading(of: run.sources(of: definition, in: [path]), definition, plan)
     return try run.report(
-      reading, run.findings(of: reading, definition, plan), definition.survey, plan
+      reading, RunNotes.inTheMaking(by: run, reading, definition, plan, nil), definition, plan
     ).quality
   }
 
