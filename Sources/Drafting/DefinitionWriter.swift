@@ -55,7 +55,11 @@ package struct DefinitionWriter {
     if let organization = survey.organization { xml.element("organization", text: organization) }
     if let method = survey.method { xml.element("method", text: method) }
     if let fieldwork = survey.fieldwork {
-      xml.element("fieldwork", [("from", fieldwork.from), ("to", fieldwork.to)])
+      xml.start("fieldwork", [("from", fieldwork.from), ("to", fieldwork.to)])
+      if fieldwork.calendar != .gregorian {
+        xml.attribute("calendar", fieldwork.calendar.rawValue)
+      }
+      xml.end()
     }
     guard let population = survey.population else { return }
     xml.start("population")

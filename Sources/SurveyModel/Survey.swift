@@ -78,12 +78,23 @@ package struct Fieldwork: Equatable, Sendable {
   package var from: String
   /// The last day, as `2025-09-01`.
   package var to: String
+  /// In which years reports in Japanese name the days.
+  package var calendar: YearCalendar
 
   /// The days from the first to the last, both included, as ISO dates.
-  package init(from: String, to: String) {
+  package init(from: String, to: String, calendar: YearCalendar = .gregorian) {
     self.from = from
     self.to = to
+    self.calendar = calendar
   }
+}
+
+/// How years are counted in reports; the raw value is what definitions call it.
+package enum YearCalendar: String, Sendable, CaseIterable {
+  /// 2025年.
+  case gregorian
+  /// 令和7年, in reports in Japanese.
+  case era
 }
 
 /// Who could have answered: a description, how many people, and how many were invited (配布数).

@@ -2,17 +2,21 @@ package import SurveyModel
 
 // Japanese years
 extension ReportLabels {
-  /// The days of the fieldwork in years of the era, `令和7年8月20日〜令和7年9月1日`; `nil` in other
-  /// languages than Japanese and for days that no era of modern times holds.
+  /// The days of the fieldwork in years of the era, `令和7年8月20日〜令和7年9月1日`; `nil` where they
+  /// are not asked for, in other languages than Japanese, and for days that no era of modern times
+  /// holds.
   package func eraPeriod(_ fieldwork: Fieldwork) -> String? {
-    guard language == .japanese, let from = EraDay(fieldwork.from), let to = EraDay(fieldwork.to)
+    guard language == .japanese, fieldwork.calendar == .era, let from = EraDay(fieldwork.from),
+      let to = EraDay(fieldwork.to)
     else { return nil }
     return "\(from.text)〜\(to.text)"
   }
 
   /// The fiscal year in which the fieldwork begins, `令和7年度`; years begin in April.
   package func eraFiscalYear(_ fieldwork: Fieldwork) -> String? {
-    guard language == .japanese, let day = EraDay(fieldwork.from) else { return nil }
+    guard language == .japanese, fieldwork.calendar == .era, let day = EraDay(fieldwork.from) else {
+      return nil
+    }
     return day.fiscalYear
   }
 }

@@ -54,7 +54,9 @@ struct RandomSurvey {
     var survey = Survey(
       id: try id("random-1"), title: text(1), language: flip() ? .japanese : .english,
       organization: maybe { $0.text(2) }, method: maybe { $0.text(3) },
-      fieldwork: flip() ? Fieldwork(from: "2025-01-02", to: "2025-03-04") : nil,
+      fieldwork: flip()
+        ? Fieldwork(
+          from: "2025-01-02", to: "2025-03-04", calendar: flip() ? .era : .gregorian) : nil,
       population: flip()
         ? Population(
           description: maybe { $0.text(4) }, size: maybe { 1 + $0.below(9) },

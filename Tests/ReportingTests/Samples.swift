@@ -51,7 +51,9 @@ func survey(
 ) throws -> Survey {
   Survey(
     id: try #require(SurveyID("town-2026")), title: "まちのアンケート", language: language,
-    organization: "みほん町", method: nil, fieldwork: Fieldwork(from: "2026-03-02", to: "2026-03-22"),
+    organization: "みほん町", method: nil,
+    fieldwork:
+      Fieldwork(from: "2026-03-02", to: "2026-03-22", calendar: .era),
     population: Population(description: "16歳以上の町民", size: 900, invited: 24), responses: [],
     rules: rules, codeframes: codeframes, sections: sections, banners: banners,
     crossings: crossings)

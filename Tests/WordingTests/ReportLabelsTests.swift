@@ -72,11 +72,13 @@ import Testing
     ("1989-04-01", "平成元年4月1日", "平成元年度"),
   ])
   func `fieldwork has a year of the era`(_ iso: String, _ day: String, _ year: String) {
-    let fieldwork = Fieldwork(from: iso, to: iso)
+    let fieldwork = Fieldwork(from: iso, to: iso, calendar: .era)
+    #expect(japanese.eraPeriod(Fieldwork(from: iso, to: iso)) == nil)
+    #expect(japanese.eraFiscalYear(Fieldwork(from: iso, to: iso)) == nil)
     #expect(japanese.eraPeriod(fieldwork) == "\(day)〜\(day)")
     #expect(japanese.eraFiscalYear(fieldwork) == year)
     #expect(english.eraPeriod(fieldwork) == nil)
-    #expect(japanese.eraPeriod(Fieldwork(from: "1900-01-01", to: iso)) == nil)
+    #expect(japanese.eraPeriod(Fieldwork(from: "1900-01-01", to: iso, calendar: .era)) == nil)
   }
 
   @Test(arguments: [("0.05", "5%", "95%"), ("0.1", "10%", "90%"), ("0.001", "0.1%", "99.9%")])

@@ -81,7 +81,7 @@ struct SurveyReader {
   }
 
   private mutating func fieldwork(_ element: XMLElement) -> Fieldwork? {
-    decoder.expect(element, attributes: ["from", "to"])
+    decoder.expect(element, attributes: ["from", "to", "calendar"])
     _ = decoder.required("from", of: element)
     _ = decoder.required("to", of: element)
     let from = decoder.value("from", of: element, expected: ["<date>"], isoDate)
@@ -93,7 +93,8 @@ struct SurveyReader {
         .badValue, at: element.attribute("to")?.valuePlace ?? element.place, found: .name(to),
         expected: ["<date>"])
     }
-    return Fieldwork(from: from, to: to)
+    return Fieldwork(
+      from: from, to: to, calendar: decoder.choice("calendar", of: element) ?? .gregorian)
   }
 
   private mutating func population(_ element: XMLElement) -> Population {
