@@ -7,7 +7,7 @@ from benchmarking import contest, inputs, measure
 
 
 def start_up(program, work, runs):
-    """The 714-row sample from start to finish, beside a Python that does nothing.
+    """The 714-row sample from start to finish, beside a Python that does nothing; all files, too.
 
     The real interpreter is taken, not a shim that looks for it first.
     """
@@ -15,6 +15,8 @@ def start_up(program, work, runs):
     commands = {
         "shukei": [program, "run", inputs.SURVEY, "--output", work / "sample", "--quiet"],
         "python": [python, "-c", "pass"],
+        "all": [program, "run", inputs.SURVEY, "--output", work / "sample-all", "--formats", "all",
+                "--quiet"],
     }
     measure.in_turn(commands, 2)
     found = measure.in_turn(commands, max(21, runs))
@@ -24,11 +26,13 @@ def start_up(program, work, runs):
 
 def report_start_up(result):
     """Prints what starting costs."""
-    ours, python = (result["programs"][name]["seconds"] for name in ("shukei", "python"))
+    ours, python, pages = (result["programs"][name]["seconds"]
+                           for name in ("shukei", "python", "all"))
     print(f"\nSample of 714 rows, start to finish, {result['runs']} runs in turn: "
           f"median {ours[1] * 1000:.1f} ms ({ours[0] * 1000:.1f}–{ours[2] * 1000:.1f}); "
           f"python3 -c pass {python[1] * 1000:.1f} ms "
-          f"({python[0] * 1000:.1f}–{python[2] * 1000:.1f})")
+          f"({python[0] * 1000:.1f}–{python[2] * 1000:.1f}); "
+          f"with all pages and charts {pages[1]:.2f} s ({pages[0]:.2f}–{pages[2]:.2f})")
 
 
 def make_surveys(program, work, count, rows=2000):

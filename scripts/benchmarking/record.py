@@ -59,7 +59,8 @@ def start_up_table(result):
     lines = ["### Sample of 714 rows, start to finish", "",
              f"{result['runs']} runs in turn.", "",
              "| | min | median | max |", "| --- | ---: | ---: | ---: |"]
-    names = {"shukei": "shukei run", "python": "python3 -c pass"}
+    names = {"shukei": "shukei run", "python": "python3 -c pass",
+             "all": "shukei run --formats all"}
     for program, found in result["programs"].items():
         times = " | ".join(f"{seconds * 1000:.1f} ms" for seconds in found["seconds"])
         lines.append(f"| {names[program]} | {times} |")

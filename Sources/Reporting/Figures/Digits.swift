@@ -28,7 +28,7 @@ enum Digits {
     var first = mostBytes
     var rest = magnitude
     var digits = 0
-    // A figure with more decimals than fit has zeros alone in front.
+    // Definitions allow four.
     precondition(decimals < mostBytes - 2, "a printed figure has a few decimals")
     while rest > 0 || digits <= decimals {
       if digits == decimals, decimals > 0 {
