@@ -33,10 +33,9 @@ struct RunNotes: Sendable {
     findings.record(contentsOf: published?.findings ?? [])
     if !run.isPart {
       findings.record(contentsOf: Self.unused(run, reading, definition, themes))
-      for variable in QualityReport.unanswered(plan, reading.pass.tally) {
-        findings.record(
-          Finding(.noAnswers, file: run.definition, variable: variable.description))
-      }
+      findings.record(
+        contentsOf: QualityReport.monotonies(
+          plan, reading.pass.tally, reading.pass.quality, file: run.definition))
     }
     findings.merge(
       QualityReport.findings(

@@ -24,35 +24,51 @@ extension RuleWording {
   static let noAnswers = Self(
     japanese: { parts in
       Lines(
-        (parts.finding.variable.map { "設問\(parts.quoted($0))の" } ?? "")
-          + "自由記述に、何か書いてある回答がありません。", help: "列の見出しや設問が合っているか、確かめてください。")
+        (parts.ifQuestion { "設問\($0)の" } ?? "") + "自由記述に、何か書いてある回答がありません。",
+        help: "列の見出しや設問が合っているか、確かめてください。")
     },
     english: { parts in
       Lines(
-        "Nobody wrote anything in answer to "
-          + (parts.finding.variable.map { "question \(parts.quoted($0))." } ?? "this."),
+        "Nobody wrote anything in answer to \(parts.ifQuestion { "question \($0)" } ?? "this").",
         help: "Check that this is the column or question that was meant.")
     })
 
   static let fewAnswers = Self(
     japanese: { parts in
-      Lines(
-        "意味のある回答が\(parts.found("少し"))件しかありません。", help: "割合や検定の値は、参考程度に見てください。")
+      let question = parts.ifQuestion { "設問\($0)の" } ?? ""
+      if parts.finding.found == .number(0) {
+        return Lines(
+          question + "自由記述には、「特になし」などの、意見のない回答しかありません。",
+          help: "列の見出しや設問が合っているか、確かめてください。")
+      }
+      let number = parts.ifFound { "\($0)件しか" }
+      return Lines(
+        question + "自由記述に、意味のある回答が\(number.isEmpty ? "ほとんど" : number)ありません。",
+        help: "割合や検定の値は、参考程度に見てください。")
     },
     english: { parts in
-      Lines(
-        "Answers that say something: \(parts.found("few")).",
+      let question = parts.ifQuestion { " to question \($0)" } ?? ""
+      if parts.finding.found == .number(0) {
+        return Lines(
+          "The answers\(question) say no more than that there is nothing to say.",
+          help: "Check that this is the column or question that was meant.")
+      }
+      return Lines(
+        "Answers\(question) that say something: \(parts.found("hardly any")).",
         help: "Do not read much into shares and tests of so few.")
     })
 
   static let answersAlike = Self(
     japanese: { parts in
       Lines(
-        "\(parts.found("すべて"))件の回答が、どれも同じ文です。", help: "列の取り違えか、同じ文の一斉送信でないか、確かめてください。")
+        (parts.ifQuestion { "設問\($0)では、" } ?? "")
+          + "回答\(parts.ifFound { "\($0)件" })が、すべて同じ文です。",
+        help: "列の取り違えか、同じ文の一斉送信でないか、確かめてください。")
     },
     english: { parts in
       Lines(
-        "All answers are the same (answers: \(parts.found("all"))).",
+        "All answers\(parts.ifQuestion { " to question \($0)" } ?? "") are the same"
+          + parts.ifFound { " (answers: \($0))" } + ".",
         help: "Check that this is the right column, and whether one text was sent by many.")
     })
 
@@ -191,4 +207,11 @@ extension RuleWording {
         "The file has no coding rule.",
         help: "Name a file of KH Coder, where a code begins with a line that starts with *.")
     })
+}
+
+extension FindingParts {
+  /// The question that a finding is about, inside the given words; `nil` where it names none.
+  fileprivate func ifQuestion(_ words: (String) -> String) -> String? {
+    finding.variable.map { words(quoted($0)) }
+  }
 }

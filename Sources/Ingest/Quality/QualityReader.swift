@@ -113,6 +113,12 @@ struct QualityReader {
     }
   }
 
+  /// Notes how much the answers to each question of free text differ, in the order of the questionnaire.
+  mutating func note(_ varieties: some Sequence<AnswerVariety>) {
+    notes.varieties.removeAll(keepingCapacity: true)
+    notes.varieties.append(contentsOf: varieties)
+  }
+
   /// Hands everything on, once a chunk.
   mutating func settle() {
     notes.grids = grids.takeCounts()

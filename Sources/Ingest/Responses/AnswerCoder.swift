@@ -16,6 +16,8 @@ struct AnswerCoder {
   private let ticks: Set<[UInt8]>
   private let blanks: Set<[UInt8]>
   private let themes: (([UInt8]) -> ThemesFound)?
+  /// Whether answers of free text differ.
+  private let watch = VarietyWatch()
 
   /// - Parameters:
   ///   - variable: The variable to which answers are coded.
@@ -45,6 +47,9 @@ struct AnswerCoder {
       unit = []
     }
   }
+
+  /// How much the free answers read so far differ.
+  var variety: AnswerVariety { watch.variety }
 
   /// The answer that a whole cell gives.
   func answer(_ cell: [UInt8]) -> CodedAnswer {
@@ -211,8 +216,12 @@ struct AnswerCoder {
 
   private func verbatim(_ cell: [UInt8]) -> CodedAnswer {
     var faults = oddities(of: cell)
-    guard let themes else { return CodedAnswer(content: .state(.marked), faults: faults) }
+    guard let themes else {
+      watch.note(cell, isVacuous: nil)
+      return CodedAnswer(content: .state(.marked), faults: faults)
+    }
     let found = themes(cell)
+    watch.note(cell, isVacuous: found.isVacuous)
     if found.isVacuous { return CodedAnswer(content: .state(.vacuous), faults: faults) }
     if !found.isComplete { faults.append(CodedAnswer.Fault(rule: .searchAbandoned)) }
     return found.themes.isEmpty

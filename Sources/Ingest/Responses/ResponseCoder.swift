@@ -78,6 +78,7 @@ package struct ResponseCoder: ~Copyable {
     } else {
       codePlainly(chunk, count: count)
     }
+    quality.note(readers.lazy.compactMap(\.variety))
     quality.settle()
   }
 

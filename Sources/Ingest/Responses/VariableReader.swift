@@ -21,6 +21,11 @@ struct VariableReader {
   /// The field to which faults of the whole answer point, from 0.
   var firstField: Int { bound.firstField }
 
+  /// How much the answers read so far differ; `nil` where they are no free text.
+  var variety: AnswerVariety? {
+    if case .text = coder.variable.coding { coder.variety } else { nil }
+  }
+
   /// Reads the answers of a run of records into the first rows of the column.
   ///
   /// Faults go to `faults` as rows of the column with indices for `faults(of:)`, which are

@@ -7,7 +7,7 @@
 /// show copies that took the file for text.
 enum PartialEnvelope {
   /// The version of the content that this program writes and reads.
-  static let format = 5
+  static let format = 6
   static let magic: [UInt8] = [0x89, 0x53, 0x4B, 0x50, 0x0D, 0x0A, 0x1A, 0x0A]
   static let headerSize = magic.count + 4 + 8
 

@@ -14,6 +14,8 @@ extension CompactWriter {
       number(grid.complete)
       number(grid.straight)
     }
+    number(tally.varieties.count)
+    for variety in tally.varieties { self.variety(variety) }
     times(tally.times)
     for sketch in [tally.respondents, tally.contents, tally.texts] {
       self.sketch(sketch, files: tally.files.count)
@@ -33,6 +35,19 @@ extension CompactWriter {
         (0..<TextSignature.size).map { byte in
           UInt8(truncatingIfNeeded: signature.words[byte / 8] >> UInt64(byte % 8 * 8))
         })
+    }
+  }
+
+  /// Twice the different texts, up to two, and one more where any says something; then the digest of
+  /// one alone.
+  private mutating func variety(_ variety: AnswerVariety) {
+    let says = variety.saysSomething ? 1 : 0
+    switch variety.texts {
+    case .none: number(says)
+    case .one(let digest):
+      number(2 + says)
+      append((0..<8).map { UInt8(truncatingIfNeeded: digest >> UInt64($0 * 8)) })
+    case .several: number(4 + says)
     }
   }
 
@@ -77,12 +92,15 @@ extension CompactReader {
 
   mutating func quality() throws(CodingFault) -> QualityTally {
     var tally = QualityTally(files: try files())
+    var varieties: [AnswerVariety] = []
     tally.identified = try number(upTo: Self.most)
     for _ in 0..<(try count(ofAtLeast: 2)) {
       let complete = try number(upTo: Self.most)
       tally.grids.append(
         QualityTally.Grid(complete: complete, straight: try number(upTo: complete)))
     }
+    for _ in 0..<(try count(ofAtLeast: 1)) { varieties.append(try variety()) }
+    tally.add(varieties)
     tally.times = try times()
     try read(&tally.respondents, files: tally.files.count)
     try read(&tally.contents, files: tally.files.count)
@@ -106,6 +124,22 @@ extension CompactReader {
       signatures.append((entry.digest, TextSignature(words: words)))
     }
     return signatures
+  }
+
+  private mutating func variety() throws(CodingFault) -> AnswerVariety {
+    let start = offset
+    let kind = try number(upTo: 5)
+    let says = kind & 1 == 1
+    switch kind >> 1 {
+    case 0:
+      // Where nobody wrote, nothing is said.
+      guard !says else { throw CodingFault(.outOfRange, at: start) }
+      return AnswerVariety()
+    case 1:
+      let digest = try raw(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      return AnswerVariety(.one(digest), saysSomething: says)
+    default: return AnswerVariety(.several, saysSomething: says)
+    }
   }
 
   private mutating func times() throws(CodingFault) -> TimeTally {

@@ -118,9 +118,7 @@ package struct RedactRun: Sendable {
         outcome.findings.record(Finding(.nameDictionaryMissing, file: note.file))
       }
       outcome.findings.merge(table.findings)
-      if table.answers == 0, !cleaner.header.isEmpty {
-        outcome.findings.record(Finding(.noAnswers, file: file))
-      }
+      if !cleaner.header.isEmpty { outcome.findings.record(contentsOf: table.monotonies) }
       outcome.knowsNames = dictionary != nil
       return outcome
     } catch {

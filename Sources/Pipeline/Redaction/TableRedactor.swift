@@ -11,6 +11,8 @@ final class TableRedactor {
     let folded: [UInt8]
     var masked = RedactionCounts()
     var doubtful = RedactionCounts()
+    var answers = 0
+    var variety = AnswerVariety()
   }
 
   private let redactor: Redactor
@@ -49,11 +51,20 @@ final class TableRedactor {
     return sum
   }
 
+  /// What is to be told of the answers of each column as a whole.
+  var monotonies: [Finding] {
+    columns.compactMap {
+      $0.variety.finding(answers: $0.answers, file: file, variable: $0.name)
+    }
+  }
+
   func take(row: Int, header: [[UInt8]], values: inout [[UInt8]]) {
     let places = places(in: header)
     var name: String?
     for (field, column) in places where field < values.count && !values[field].isEmpty {
       answers += 1
+      columns[column].answers += 1
+      columns[column].variety.note(values[field])
       findings.note(oddities: values[field], file: file, row: row)
       let known = names.names(in: values[field])
       let result = redactor.redacted(values[field], personNames: known)

@@ -94,7 +94,8 @@ package struct KeywordRun: Sendable {
   private func note(
     _ answers: [PreparedAnswer], of column: AnswerColumn, in findings: inout FindingLog
   ) {
-    guard !answers.isEmpty else { return }
+    // Where nobody wrote anything, that was told.
+    guard column.answers.contains(where: { !$0.text.isEmpty }) else { return }
     let isAlike = answers.count > 1 && answers.allSatisfy { $0.text == answers[0].text }
     if isAlike || answers.count < Self.fewAnswers {
       findings.record(

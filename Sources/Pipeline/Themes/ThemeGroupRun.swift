@@ -72,19 +72,16 @@ package struct ThemeGroupRun: Sendable {
     return outcome
   }
 
-  /// Tells of answers that nobody would write in a form, and of columns that hold none or one.
+  /// Tells of answers that nobody would write in a form, and of columns where nothing differs.
   private func note(_ answers: [[UInt8]], in findings: inout FindingLog) {
     for (row, answer) in answers.enumerated() {
       findings.note(oddities: answer, file: file, row: row + 1)
     }
-    let told = answers.filter { !$0.isEmpty }
-    let isAlike = told.count > 1 && told.allSatisfy { $0 == told[0] }
-    if told.isEmpty {
-      findings.record(Finding(.noAnswers, file: file))
-    } else if isAlike || told.count == 1 {
-      findings.record(
-        Finding(isAlike ? .answersAlike : .fewAnswers, file: file, found: .number(told.count)))
-    }
+    var variety = AnswerVariety()
+    for answer in answers { variety.note(answer) }
+    let finding = variety.finding(
+      answers: answers.count { !$0.isEmpty }, file: file, variable: nil)
+    if let finding { findings.record(finding) }
   }
 
   /// One line for each row: its number from 1, and the number of its group from 1.

@@ -32,6 +32,8 @@ package final class QualityRegister: Sendable {
     package var signatures: [(digest: Int, signature: TextSignature)] = []
     /// How grids were filled in.
     package var grids: [QualityTally.Grid]
+    /// How much the answers to each question of free text differ, in the order of the questionnaire.
+    package var varieties: [AnswerVariety] = []
     /// When responses were sent.
     package var times = TimeTally()
 
@@ -71,6 +73,7 @@ extension QualityRegister.Notes {
     texts.removeAll(keepingCapacity: true)
     signatures.removeAll(keepingCapacity: true)
     for index in grids.indices { grids[index] = QualityTally.Grid() }
+    varieties.removeAll(keepingCapacity: true)
     times = TimeTally()
   }
 }
@@ -83,6 +86,7 @@ extension QualityTally {
     texts.add(notes.texts)
     sign(notes.signatures)
     times.merge(notes.times)
+    add(notes.varieties)
     for (index, grid) in notes.grids.enumerated() {
       grids[index].complete += grid.complete
       grids[index].straight += grid.straight

@@ -43,6 +43,9 @@ package struct QualityTally: Sendable, Equatable {
   private var signedHalvings = 0
   /// The grids that are looked at, in the order of the questionnaire; empty before any response.
   package var grids: [Grid] = []
+  /// How much answers differ, for each question of free text in the order of the questionnaire; empty
+  /// before any response.
+  package private(set) var varieties: [AnswerVariety] = []
   /// When responses were sent, where a column tells.
   package var times = TimeTally()
 
@@ -71,6 +74,7 @@ package struct QualityTally: Sendable, Equatable {
     texts.merge(other.texts, mine, theirs)
     sign(other.signatures.map { ($0.key, $0.value) })
     times.merge(other.times)
+    add(other.varieties)
     if grids.isEmpty { grids = other.grids.map { _ in Grid() } }
     for (index, grid) in other.grids.enumerated() where grids.indices.contains(index) {
       grids[index].complete += grid.complete
@@ -87,6 +91,14 @@ package struct QualityTally: Sendable, Equatable {
     }
     for (digest, signature) in texts where digest <= self.texts.limit {
       signatures[digest] = signature
+    }
+  }
+
+  /// Adds how much other answers to the same questions differ.
+  package mutating func add(_ others: [AnswerVariety]) {
+    if varieties.isEmpty { varieties = others.map { _ in AnswerVariety() } }
+    for (index, other) in others.enumerated() where varieties.indices.contains(index) {
+      varieties[index].merge(other)
     }
   }
 

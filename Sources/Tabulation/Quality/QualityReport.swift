@@ -178,18 +178,31 @@ extension QualityReport {
     times = Times(notes.times, hasFieldwork: survey.fieldwork != nil)
   }
 
-  /// Questions of free text that people were asked and nobody answered.
+  /// What is to be told of the answers to each question of free text as a whole, where people were
+  /// asked: that nobody or one alone answered, that nothing is said, that all are alike.
   ///
-  /// - Precondition: the tally was counted under the plan.
-  package static func unanswered(_ plan: CountingPlan, _ tally: Tally) -> [VariableID] {
+  /// Answers of people who were not asked may differ from the others; then nothing is told.
+  ///
+  /// - Precondition: the tally was counted under the plan, and both are of the same responses.
+  package static func monotonies(
+    _ plan: CountingPlan, _ tally: Tally, _ notes: QualityTally, file: String
+  ) -> [Finding] {
     let margins = VariableMargins(plan, tally)
-    return plan.codebook.variables.indices.compactMap { index in
-      let (variable, counts) = (plan.codebook.variables[index], margins.counts(of: index))
-      guard case .text = variable.coding, counts.state(.noAnswer) > 0, counts.answered == 0,
-        counts.state(.vacuous) == 0, counts.state(.invalid) == 0
-      else { return nil }
-      return variable.id
+    var findings: [Finding] = []
+    var ordinal = 0
+    for (index, variable) in plan.codebook.variables.enumerated() {
+      guard case .text = variable.coding else { continue }
+      defer { ordinal += 1 }
+      let counts = margins.counts(of: index)
+      let isAsked = counts.state(.noAnswer) > 0 && counts.state(.invalid) == 0
+      guard counts.answered > 0 || isAsked, notes.varieties.indices.contains(ordinal) else {
+        continue
+      }
+      let finding = notes.varieties[ordinal].finding(
+        answers: counts.answered, file: file, variable: variable.id.description)
+      if let finding { findings.append(finding) }
     }
+    return findings
   }
 
   /// The findings about responses as a whole: each repetition by the file of its second place.
