@@ -54,20 +54,28 @@ package struct SpellingVariants: Sendable {
   func applied(to text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var copied = 0
+    visit(text) { spelling, kept in
+      result += text[copied..<spelling.lowerBound]
+      result += kept
+      copied = spelling.upperBound
+    }
+    if copied == 0 { return text }
+    result += text[copied...]
+    return result
+  }
+
+  /// Calls `body` with every spelling in the text, from the first one on, and the one that is kept. O(n).
+  @inline(__always)
+  func visit(_ text: [UInt8], _ body: (_ spelling: Range<Int>, _ kept: [UInt8]) -> Void) {
     var index = 0
     while index < text.count {
       guard let entry = entry(in: text, at: index) else {
         index += 1
         continue
       }
-      result += text[copied..<index]
-      result += entry.kept
+      body(index..<index + entry.spelling.count, entry.kept)
       index += entry.spelling.count
-      copied = index
     }
-    if copied == 0 { return text }
-    result += text[copied...]
-    return result
   }
 
   private func entry(in text: [UInt8], at index: Int) -> Entry? {

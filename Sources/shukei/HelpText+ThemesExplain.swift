@@ -2,7 +2,7 @@ extension HelpText {
   static let themesExplainEnglish = """
     Says why each answer is under its themes: the term that was found, its line
     and column in the file of rules, and where the answer has it (characters of
-    the normalised answer, from 1). Answers themselves are not written.
+    the answer as it was written, from 1). Answers themselves are not written.
 
     Usage:
       shukei themes explain SURVEY.xml [options]
@@ -29,7 +29,7 @@ extension HelpText {
 
   static let themesExplainJapanese = """
     回答がなぜその分類かを書き出します。見つかった語、規則のファイルの中の行と桁、
-    回答の中の位置（表記をそろえた回答の、1からの文字数）です。
+    回答の中の位置（書かれたままの回答の、1からの文字数）です。
     回答そのものは書きません。
 
     使い方:

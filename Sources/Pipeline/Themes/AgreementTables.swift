@@ -56,22 +56,20 @@ struct AgreementTables {
       ["row", "theme", "difference", "term", "line", "column", "start", "end"]
         + (showsAnswers ? ["answer"] : []))
     for (row, hand) in sample.themes.enumerated() {
-      func line(_ theme: Int, _ kind: String, _ match: ThemeExplanation.Match?, _ text: [UInt8]) {
+      lazy var places = WrittenPlaces(sample.texts[row])
+      func line(_ theme: Int, _ kind: String, _ match: ThemeExplanation.Match?) {
         csv.number(row + 1)
         csv.text(codeframe.themes[theme].code.description)
         csv.text(kind)
-        csv.append(match, in: text)
+        csv.append(match) { places.characters(of: $0) }
         if showsAnswers { csv.text(String(decoding: sample.texts[row], as: UTF8.self)) }
         csv.end()
       }
       let byRule = explained[row].map(\.theme)
-      for theme in hand where !byRule.contains(theme) { line(theme, "missed", nil, []) }
-      let wrong = explained[row].filter { !hand.contains($0.theme) }
-      guard !wrong.isEmpty else { continue }
-      let text = NormalisedText(sample.texts[row]).bytes
-      for explanation in wrong {
-        if explanation.matches.isEmpty { line(explanation.theme, "wrong", nil, text) }
-        for match in explanation.matches { line(explanation.theme, "wrong", match, text) }
+      for theme in hand where !byRule.contains(theme) { line(theme, "missed", nil) }
+      for explanation in explained[row] where !hand.contains(explanation.theme) {
+        if explanation.matches.isEmpty { line(explanation.theme, "wrong", nil) }
+        for match in explanation.matches { line(explanation.theme, "wrong", match) }
       }
     }
     return csv.bytes
@@ -79,9 +77,11 @@ struct AgreementTables {
 }
 
 extension CSVWriter {
-  /// A term, its place in the file of rules, and from which character to which the normalised
-  /// answer has it, from 1; five empty fields where there is none.
-  mutating func append(_ match: ThemeExplanation.Match?, in text: [UInt8]) {
+  /// A term, its place in the file of rules, and from which character to which the answer as it was
+  /// written has it, from 1; five empty fields where there is none.
+  mutating func append(
+    _ match: ThemeExplanation.Match?, characters: (_ normalised: Range<Int>) -> Range<Int>
+  ) {
     guard let match else {
       for _ in 0..<5 { empty() }
       return
@@ -89,8 +89,8 @@ extension CSVWriter {
     self.text(match.term.source)
     number(match.term.place.line)
     number(match.term.place.column)
-    let start = text[..<match.bytes.lowerBound].count { $0 & 0xC0 != 0x80 }
-    number(start + 1)
-    number(start + text[match.bytes].count { $0 & 0xC0 != 0x80 })
+    let written = characters(match.bytes)
+    number(written.lowerBound + 1)
+    number(written.upperBound)
   }
 }

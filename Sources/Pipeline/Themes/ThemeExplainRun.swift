@@ -73,8 +73,8 @@ package struct ThemeExplainRun: Sendable {
     for (column, rules) in columns {
       var coder = ThemeCoder(rules)
       for answer in column.answers where !answer.text.isEmpty {
-        let text = NormalisedText(answer.text)
-        Self.append(coder.explanation(of: text), answer, text.bytes, column, rules, to: &csv)
+        let explanations = coder.explanation(of: NormalisedText(answer.text))
+        Self.append(explanations, answer, column, rules, to: &csv)
         if csv.bytes.count > 1 << 20 { try file.write(csv.takeBytes().span) }
       }
     }
@@ -85,16 +85,17 @@ package struct ThemeExplainRun: Sendable {
   /// A line for each term; one with empty fields where no rule holds, or a theme holds for what the
   /// answer does not have.
   private static func append(
-    _ explanations: [ThemeExplanation], _ answer: AnswerColumn.Answer, _ text: [UInt8],
-    _ column: AnswerColumn, _ rules: ReadCodeframe, to csv: inout CSVWriter
+    _ explanations: [ThemeExplanation], _ answer: AnswerColumn.Answer, _ column: AnswerColumn,
+    _ rules: ReadCodeframe, to csv: inout CSVWriter
   ) {
+    lazy var places = WrittenPlaces(answer.text)
     func line(_ theme: Int?, _ match: ThemeExplanation.Match?) {
       csv.text(column.question?.description ?? "")
       csv.text(fileName(of: answer.file))
       csv.number(answer.row)
       csv.text(theme.map { rules.codeframe.themes[$0].code.description } ?? "")
       csv.text(theme.map { rules.codeframe.themes[$0].label } ?? "")
-      csv.append(match, in: text)
+      csv.append(match) { places.characters(of: $0) }
       csv.end()
     }
     if explanations.isEmpty { line(nil, nil) }
