@@ -41,12 +41,13 @@ let package = Package(
     .target(name: "CResources"),
     .target(name: "CPlatform"),
 
+    room("Bytes"),
     room("SurveyModel"),
     room("Resources", uses: ["CResources"]),
     room("TextNormalization", uses: ["CUTF8Proc", "CScan"]),
     .target(name: "CScan"),
-    room("DelimitedText", uses: ["SurveyModel", "CScan"]),
-    room("XMLText", uses: ["SurveyModel", "CLibXML2", "CLibXSLT"]),
+    room("DelimitedText", uses: ["SurveyModel", "Bytes", "CScan"]),
+    room("XMLText", uses: ["SurveyModel", "Bytes", "CLibXML2", "CLibXSLT"]),
     room("Workbook", uses: ["SurveyModel", "XMLText", "CLibZip"]),
     room("OfficeFiles", uses: ["CZlib"]),
     room("Pictures", uses: ["CRSVG"]),
@@ -69,11 +70,11 @@ let package = Package(
         "SurveyModel", "TextNormalization", "Exchange", "Ingest", "SPSSFile", "XMLText", "Wording",
       ]),
     room("Tabulation", uses: ["SurveyModel", "Statistics"]),
-    room("Wording", uses: ["SurveyModel"]),
+    room("Wording", uses: ["SurveyModel", "Bytes"]),
     room(
       "Reporting",
       uses: [
-        "SurveyModel", "Statistics", "Tabulation", "DelimitedText", "XMLText", "Wording",
+        "SurveyModel", "Statistics", "Bytes", "Tabulation", "DelimitedText", "XMLText", "Wording",
         "OfficeFiles", "Spreadsheet", "TextNormalization", "Resources",
       ], exclude: ["Resources"]),
     room("Synthesis", uses: ["SurveyModel"]),
@@ -91,6 +92,7 @@ let package = Package(
       dependencies: ["Pipeline", "SurveyModel", "Synthesis", "Verbatims", "Wording", "CPlatform"],
       swiftSettings: strict),
 
+    tests(of: "Bytes"),
     tests(of: "SurveyModel"),
     tests(of: "TextNormalization"),
     tests(of: "DelimitedText", uses: ["SurveyModel"]),

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes records as RFC 4180: UTF-8 with byte order mark, CRLF, quotes where needed.
 package struct CSVWriter: Sendable {
   /// Everything written so far, the byte order mark first.
@@ -20,11 +22,11 @@ package struct CSVWriter: Sendable {
   package mutating func text(_ text: String) {
     separate()
     let isFormula = beginsFormula(text)
-    if text.utf8.contains(where: needsQuotes) {
+    if Self.needingQuotes.finds(in: text.utf8.span) {
       quoted(text, guarded: isFormula)
     } else {
       if isFormula { bytes.append(UInt8(ascii: "'")) }
-      bytes.append(contentsOf: text.utf8)
+      bytes.append(copying: text.utf8.span)
     }
   }
 
@@ -57,8 +59,32 @@ package struct CSVWriter: Sendable {
     append(&bytes)
   }
 
+  /// Writes a figure in one go: `append` adds at most `most` bytes, as above.
+  package mutating func number(
+    atMost most: Int, _ append: (inout OutputSpan<UInt8>) -> Void
+  ) {
+    bytes.append(addingCapacity: most + 1) { output in
+      if !isFirst { output.append(UInt8(ascii: ",")) }
+      append(&output)
+    }
+    isFirst = false
+  }
+
+  /// Writes several fields in one go, without a string in between.
+  ///
+  /// - Parameters:
+  ///   - most: The most bytes that `append` adds.
+  ///   - append: Adds a separator before each field, and digits, letters and signs that need no
+  ///     quotes and are never a formula.
+  /// - Precondition: these are not the first fields of the record.
+  package mutating func fields(atMost most: Int, _ append: (inout OutputSpan<UInt8>) -> Void) {
+    precondition(!isFirst, "a name stands before figures")
+    bytes.append(addingCapacity: most, initializingWith: append)
+  }
+
   /// Fields that many records share, made once.
   package struct Fields: Sendable {
+    /// A separator before each field, before the first one, too.
     fileprivate let bytes: [UInt8]
 
     /// Makes the texts as `CSVWriter.text` writes them.
@@ -67,6 +93,9 @@ package struct CSVWriter: Sendable {
     package init(_ texts: [String]) {
       precondition(!texts.isEmpty, "there is a field")
       var writer = CSVWriter(bytes: [])
+      // Quotes are rare: no more is taken than the texts need without them.
+      writer.bytes.reserveCapacity(texts.reduce(texts.count) { $0 + $1.utf8.count })
+      writer.isFirst = false
       for text in texts { writer.text(text) }
       bytes = writer.bytes
     }
@@ -74,8 +103,8 @@ package struct CSVWriter: Sendable {
 
   /// Writes fields that were made before.
   package mutating func fields(_ fields: Fields) {
-    separate()
-    bytes.append(contentsOf: fields.bytes)
+    bytes.append(copying: fields.bytes.span.extracting((isFirst ? 1 : 0)...))
+    isFirst = false
   }
 
   /// Writes a field without content, and without quotes.
@@ -91,8 +120,10 @@ package struct CSVWriter: Sendable {
 
   /// Ends the record.
   package mutating func end() {
-    bytes.append(UInt8(ascii: "\r"))
-    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(addingCapacity: 2) { output in
+      output.append(UInt8(ascii: "\r"))
+      output.append(UInt8(ascii: "\n"))
+    }
     isFirst = true
   }
 
@@ -107,12 +138,8 @@ package struct CSVWriter: Sendable {
     isFirst = false
   }
 
-  private func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
-    default: false
-    }
-  }
+  private static let needingQuotes = OctetSieve(
+    below: 0, or: UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"))
 
   private func beginsFormula(_ text: String) -> Bool {
     switch text.unicodeScalars.first {

@@ -111,13 +111,18 @@ extension TableNames {
 
   /// The theme that a theme is a part of.
   func parent(of code: CategoryCode, in variable: Variable) -> Category? {
+    guard variable.hasThemes else { return nil }
+    let categories = variable.categories
+    func place(_ code: CategoryCode) -> Int? {
+      categories.indices.first { categories[$0].code == code }
+    }
     // Most codeframes are flat.
-    guard variable.hasThemes, variable.categories.contains(where: { $0.parent != nil }),
-      let own = variable.categories.first(where: { $0.code == code })
+    guard categories.indices.contains(where: { categories[$0].parent != nil }),
+      let parent = place(code).flatMap({ categories[$0].parent })
     else {
       return nil
     }
-    return own.parent.flatMap { code in variable.categories.first { $0.code == code } }
+    return place(parent).map { categories[$0] }
   }
 
   func label(of stub: Stub, in variable: Variable) -> String {

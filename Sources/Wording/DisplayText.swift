@@ -1,3 +1,5 @@
+import Bytes
+
 /// Text from a file made fit for one line of a terminal or a log.
 ///
 /// Control characters could move the cursor or forge a line, and characters that turn the
@@ -5,7 +7,7 @@
 /// At most `limit` characters (Unicode scalars) are kept; `…` shows that more followed.
 package func displayText(_ text: String, limit: Int = 80) -> String {
   // A report looks at thousands of labels, nearly all of them harmless and short.
-  if text.utf8.count <= limit, text.utf8.allSatisfy(isHarmless) { return text }
+  if text.utf8.count <= limit, !suspects.finds(in: text.utf8.span) { return text }
   var shown = String.UnicodeScalarView()
   for (index, scalar) in text.unicodeScalars.enumerated() {
     guard index < limit else { return String(shown) + "…" }
@@ -34,11 +36,9 @@ package func displayText(_ text: String, columns: Int) -> String {
   return String(shown) + "…"
 }
 
-/// Whether a byte belongs to no character that `harmless` replaces. Those above ASCII begin
-/// with the bytes C2 and E2, as do some harmless ones; false says nothing.
-private func isHarmless(_ byte: UInt8) -> Bool {
-  byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2
-}
+/// Bytes of characters that `harmless` replaces. Those above ASCII begin with the bytes C2 and E2,
+/// as do some harmless ones.
+private let suspects = OctetSieve(below: 0x20, or: 0x7F, 0xC2, 0xE2)
 
 private func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {

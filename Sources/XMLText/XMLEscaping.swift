@@ -1,23 +1,27 @@
+import Bytes
+
 /// How characters with a meaning of their own are written, by where they stand.
 enum XMLEscaping {
   case text
   case attribute
   case comment
 
-  /// Whether a byte may have to be written otherwise. 0xEF begins U+FFFE and U+FFFF.
-  func concerns(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, 0xEF: true
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
-    case UInt8(ascii: "-"): self == .comment
-    default: false
-    }
-  }
+  private static let values = OctetSieve(
+    below: 0x20, or: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+    UInt8(ascii: "\""), 0xEF)
+  private static let remarks = OctetSieve(below: 0x20, or: UInt8(ascii: "-"), 0xEF)
+
+  /// The bytes that may have to be written otherwise. 0xEF begins U+FFFE and U+FFFF.
+  var concerns: OctetSieve { self == .comment ? Self.remarks : Self.values }
 
   /// Appends a value as UTF-8, escaped, without the characters that XML 1.0 forbids.
-  func escape(_ value: String, into bytes: inout [UInt8]) {
-    for byte in value.utf8 {
-      if let replacement = replacement(of: byte, after: bytes.last) {
+  func escape(_ value: Span<UInt8>, into bytes: inout [UInt8]) {
+    for index in value.indices {
+      let byte = value[index]
+      // Nearly all bytes are letters of another script.
+      if byte >= 0x80, byte < 0xBE || byte > 0xBF {
+        bytes.append(byte)
+      } else if let replacement = replacement(of: byte, after: bytes.last) {
         bytes.append(contentsOf: replacement.utf8)
       } else {
         bytes.append(byte)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes a document in UTF-8, with the same bytes for the same calls.
 ///
 /// Elements are indented by two spaces, except inside an element that already has text, where
@@ -30,9 +32,17 @@ package struct XMLWriter {
 
   /// Opens an element that lasts until its `end`.
   package mutating func start(_ name: StaticString, _ attributes: Attributes = []) {
-    let isInline = beginMarkup()
-    bytes.append(UInt8(ascii: "<"))
-    append(name)
+    let isInline = open.last?.isInline ?? !isIndenting
+    let indentation = isInline && !open.isEmpty ? nil : 2 * open.count
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 3 + (indentation ?? 0)) { output in
+      if isTagOpen { output.append(UInt8(ascii: ">")) }
+      if let indentation {
+        output.append(UInt8(ascii: "\n"))
+        output.append(repeating: UInt8(ascii: " "), count: indentation)
+      }
+      output.append(UInt8(ascii: "<"))
+      output.append(name)
+    }
     isTagOpen = true
     open.append(OpenElement(name: name, isInline: isInline))
     for (name, value) in attributes { attribute(name, value) }
@@ -83,12 +93,29 @@ package struct XMLWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Adds several figures to the start tag that was written last, in one go.
+  ///
+  /// - Precondition: nothing was written into the element yet.
+  ///
+  /// - Parameters:
+  ///   - most: The most bytes that `append` adds.
+  ///   - append: Appends attributes as `OutputSpan.attribute` does.
+  package mutating func attributes(
+    atMost most: Int, _ append: (inout OutputSpan<UInt8>) -> Void
+  ) {
+    precondition(isTagOpen, "an attribute stands in a start tag")
+    bytes.append(addingCapacity: most, initializingWith: append)
+  }
+
   /// Closes the innermost open element; an empty one becomes a single tag.
   package mutating func end() {
     precondition(!open.isEmpty, "every end closes an element that was started")
     let element = open.removeLast()
     if isTagOpen {
-      append("/>")
+      bytes.append(addingCapacity: 2) { output in
+        output.append(UInt8(ascii: "/"))
+        output.append(UInt8(ascii: ">"))
+      }
       isTagOpen = false
       return
     }
@@ -161,10 +188,7 @@ extension XMLWriter {
 
   private mutating func beginAttribute(_ name: StaticString) {
     precondition(isTagOpen, "an attribute stands in a start tag")
-    bytes.append(UInt8(ascii: " "))
-    append(name)
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 3) { $0.beginAttribute(name) }
   }
 
   private mutating func closeTag() {
@@ -174,7 +198,9 @@ extension XMLWriter {
 
   private mutating func breakLine() {
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
+    bytes.append(addingCapacity: 2 * open.count) {
+      $0.append(repeating: UInt8(ascii: " "), count: 2 * open.count)
+    }
   }
 }
 
@@ -182,14 +208,39 @@ extension XMLWriter {
 
 extension XMLWriter {
   private mutating func append(_ literal: StaticString) {
-    literal.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(literal)
   }
 
   private mutating func append(_ value: String, escaping context: XMLEscaping) {
-    if value.utf8.contains(where: context.concerns) {
-      context.escape(value, into: &bytes)
+    let text = value.utf8.span
+    if context.concerns.finds(in: text) {
+      context.escape(text, into: &bytes)
     } else {
-      bytes.append(contentsOf: value.utf8)
+      bytes.append(copying: text)
     }
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// More bytes than a name of an attribute takes with all around its value.
+  package static var mostAttribute: Int { 40 }
+
+  /// Appends an attribute whose value `append` adds: digits and signs, nothing that XML would
+  /// escape.
+  ///
+  /// - Precondition: there is room for `mostAttribute` and the value.
+  package mutating func attribute(
+    _ name: StaticString, _ append: (inout OutputSpan<UInt8>) -> Void
+  ) {
+    beginAttribute(name)
+    append(&self)
+    self.append(UInt8(ascii: "\""))
+  }
+
+  fileprivate mutating func beginAttribute(_ name: StaticString) {
+    append(UInt8(ascii: " "))
+    append(name)
+    append(UInt8(ascii: "="))
+    append(UInt8(ascii: "\""))
   }
 }

@@ -120,56 +120,54 @@ extension AppendixWriter {
     guard let row = block.rows[place] else { return csv.empty() }
     let columns = block.table.columns
     if let column = block.place {
-      append(block.table.rows[row].cells[column], isStatistic: isStatistic, line, columns)
+      let cells = block.table.rows[row].cells
+      append(cells.span, column, isStatistic: isStatistic, line, columns)
     } else {
-      append(block.table.rows[row].total, isStatistic: isStatistic, line, columns)
+      append([block.table.rows[row].total].span, 0, isStatistic: isStatistic, line, columns)
     }
   }
 
+  /// Takes the cell where it stands: copies would be counted in and out.
   private mutating func append(
-    _ cell: Table.Cell, isStatistic: Bool, _ line: CrossingSheet.Line, _ columns: [Table.Column]
+    _ cells: Span<Table.Cell>, _ place: Int, isStatistic: Bool, _ line: CrossingSheet.Line,
+    _ columns: [Table.Column]
   ) {
-    if isStatistic { return appendStatistic(cell, line, columns) }
+    if isStatistic { return appendStatistic(cells, place, line, columns) }
+    let count = cells[place].count
     switch line {
-    case .people: if cell.count == 0 { csv.number("-") } else { csv.figure(cell.count) }
+    case .people: if count == 0 { csv.number("-") } else { csv.figure(count) }
     case .weights:
-      if cell.count == 0 {
+      if count == 0 {
         csv.number("-")
       } else {
-        csv.figure(cell.weighted.map { printed($0.count) })
+        csv.figure(cells[place].weighted.map { printed($0.count) })
       }
     case .percent(let kind, let isMarked):
-      let mark = isMarked ? marks.text(of: cell, among: columns) : ""
-      guard cell.count > 0 || !mark.isEmpty else { return csv.number("-") }
-      csv.share(kind.share(of: cell), mark)
+      let mark = isMarked ? marks.text(of: cells[place].inference, among: columns) : ""
+      guard count > 0 || !mark.isEmpty else { return csv.number("-") }
+      switch kind {
+      case .column: csv.share(cells[place].percent, mark)
+      case .row: csv.share(cells[place].rowPercent, mark)
+      case .total: csv.share(cells[place].totalPercent, mark)
+      }
     }
   }
 
   /// A statistic stands among the counts that it is made of: of people, or of weights.
   private mutating func appendStatistic(
-    _ cell: Table.Cell, _ line: CrossingSheet.Line, _ columns: [Table.Column]
+    _ cells: Span<Table.Cell>, _ place: Int, _ line: CrossingSheet.Line,
+    _ columns: [Table.Column]
   ) {
-    let mark = marks.text(of: cell, among: columns)
+    let mark = marks.text(of: cells[place].inference, among: columns)
     switch line {
     case .people:
-      if let weighted = cell.weighted {
+      if let weighted = cells[place].weighted {
         csv.figure(weighted.unweightedValue)
       } else {
-        csv.figure(cell.value, mark)
+        csv.figure(cells[place].value, mark)
       }
-    case .weights: csv.figure(cell.value, mark)
+    case .weights: csv.figure(cells[place].value, mark)
     case .percent: csv.empty()
-    }
-  }
-}
-
-extension PercentKind {
-  /// The cell's share of this kind, as printed.
-  fileprivate func share(of cell: Table.Cell) -> FixedPoint? {
-    switch self {
-    case .column: cell.percent
-    case .row: cell.rowPercent
-    case .total: cell.totalPercent
     }
   }
 }

@@ -18,8 +18,8 @@ struct SignificanceMarks {
   var showsLetters: Bool { rules.map { $0.marks == .letters || $0.marks == .both } ?? false }
 
   /// `▲`, ` B C` or `▲ B C`; empty where nothing is to be told.
-  func text(of cell: Table.Cell, among columns: [Table.Column]) -> String {
-    guard let inference = cell.inference else { return "" }
+  func text(of inference: Table.Inference?, among columns: [Table.Column]) -> String {
+    guard let inference else { return "" }
     let letters = showsLetters ? inference.letters(of: columns).map { " \($0)" }.joined() : ""
     return arrow(inference.direction) + letters
   }

@@ -28,8 +28,10 @@ extension TableNames {
 
   /// What stands before a theme within others: a wide space for each.
   private func indentation(of code: CategoryCode, in variable: Variable) -> String {
-    let level = variable.categories.first { $0.code == code }?.level ?? 0
-    return String(repeating: "\u{3000}", count: level)
+    let categories = variable.categories
+    let place = categories.indices.first { categories[$0].code == code }
+    let level = place.map { categories[$0].level } ?? 0
+    return level == 0 ? "" : String(repeating: "\u{3000}", count: level)
   }
 
   private func netMarked(_ label: String) -> String {

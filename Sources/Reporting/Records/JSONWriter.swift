@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes a JSON document with its members in the order of the calls, so that the same calls
 /// give the same bytes.
 ///
@@ -30,7 +32,7 @@ struct JSONWriter {
 
   mutating func member(_ name: StaticString, _ number: Int) {
     begin(name)
-    Digits.append(number, to: &bytes)
+    bytes.append(number: number)
   }
 
   /// The finished document, ended by a line feed.

@@ -1,3 +1,4 @@
+import Bytes
 import SurveyModel
 import Tabulation
 import XMLText
@@ -10,7 +11,7 @@ extension SummaryWriter {
     for column in table.columns { append(column, []) }
     for row in table.rows {
       start(row, of: table, isPrinted: isPrinted(row))
-      for cell in row.cells { append(cell, "cell", of: table) }
+      appendCells(of: row, of: table)
       xml.end()
     }
     append(table.tests, of: table)
@@ -41,8 +42,9 @@ extension SummaryWriter {
       let isShown = rows.first == place
       if isShown { rows.removeFirst() }
       start(row, of: table, isPrinted: isShown)
-      for cell in row.cells { append(cell, "cell", of: table) }
-      append(row.total, "total", of: table)
+      appendCells(of: row, of: table)
+      xml.start("total")
+      append([row.total].span, 0, of: table)
       xml.end()
     }
     append(table.tests, of: table)
@@ -117,17 +119,29 @@ extension SummaryWriter {
 
 // Cells
 extension SummaryWriter {
-  private mutating func append(_ cell: Table.Cell, _ name: StaticString, of table: Table) {
-    xml.start(name)
-    xml.attribute("count", cell.count)
-    xml.attribute("base", cell.base)
-    xml.attribute("percent", cell.percent)
-    xml.attribute("row-percent", cell.rowPercent)
-    xml.attribute("row-base", ifAny: cell.rowBase)
-    if showsTotalPercent { xml.attribute("total-percent", cell.totalPercent) }
-    xml.attribute("value", cell.value)
-    if let weighted = cell.weighted { append(weighted) }
-    if let inference = cell.inference { append(inference, of: table) }
+  private mutating func appendCells(of row: Table.Row, of table: Table) {
+    let cells = row.cells.span
+    for place in cells.indices {
+      xml.start("cell")
+      append(cells, place, of: table)
+    }
+  }
+
+  /// Takes the cell where it stands: copies would be counted in and out.
+  private mutating func append(_ cells: Span<Table.Cell>, _ place: Int, of table: Table) {
+    let showsTotalPercent = showsTotalPercent
+    xml.attributes(atMost: 7 * (OutputSpan<UInt8>.mostAttribute + OutputSpan<UInt8>.mostFigure)) {
+      output in
+      output.attribute("count", cells[place].count)
+      output.attribute("base", cells[place].base)
+      output.attribute("percent", cells[place].percent)
+      output.attribute("row-percent", cells[place].rowPercent)
+      output.attribute("row-base", cells[place].rowBase)
+      if showsTotalPercent { output.attribute("total-percent", cells[place].totalPercent) }
+      output.attribute("value", cells[place].value)
+    }
+    if let weighted = cells[place].weighted { append(weighted) }
+    if let inference = cells[place].inference { append(inference, of: table) }
     xml.end()
   }
 

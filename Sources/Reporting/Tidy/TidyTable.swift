@@ -1,3 +1,4 @@
+import Bytes
 import DelimitedText
 import Statistics
 import SurveyModel
@@ -71,35 +72,62 @@ struct TidyTable {
 
   /// Flag of the column and rule of the base.
   private struct RuleFields {
-    private let plain: CSVWriter.Fields
-    private let small: CSVWriter.Fields
+    let plain: CSVWriter.Fields
+    let small: CSVWriter.Fields
 
     init(_ rule: String) {
       plain = CSVWriter.Fields(["", rule])
       small = CSVWriter.Fields(["small-base", rule])
     }
-
-    subscript(isSmall: Bool) -> CSVWriter.Fields { isSmall ? small : plain }
   }
 
   /// A statistic is made of the numbers that were answered, whatever the base of shares is.
   private static let statisticRule = RuleFields("")
 
   private mutating func append(_ table: Table) {
-    let columns = columnFields(table)
+    let fields = columnFields(table)
+    // Through spans: copies of cells and columns would be counted in and out.
+    let columns = fields.span
     let shareRule = RuleFields(table.variable.base.rawValue)
+    let code = names.code(of: table)
+    let banner = table.banner?.name ?? ""
     for row in table.rows {
-      let name = rowFields(row.stub, of: table)
+      let name = rowFields(row.stub, of: table.variable, code: code, banner: banner)
       let parent = CSVWriter.Fields([parentCode(of: row.stub, in: table.variable)])
       let isStatistic = row.stub.isStatistic
       let rule = isStatistic ? Self.statisticRule : shareRule
+      let cells = row.cells.span
       for place in columns.indices {
         csv.fields(name)
         csv.fields(columns[place].name)
-        appendCounts(row.cells[place])
-        csv.fields(rule[columns[place].isSmall])
-        appendRowShare(row.cells[place])
-        appendEnding(row.cells[place], columns[place], isStatistic: isStatistic, table.columns)
+        if let weighted = cells[place].weighted {
+          csv.figure(cells[place].count)
+          csv.figure(cells[place].base)
+          csv.figure(weighted.count)
+          csv.figure(weighted.base)
+          csv.figure(cells[place].percent)
+        } else {
+          csv.fields(atMost: 3 * OutputSpan<UInt8>.mostFigure + 5) { output in
+            output.field(cells[place].count)
+            output.field(cells[place].base)
+            output.append(",," as StaticString)
+            output.field(cells[place].percent)
+          }
+        }
+        csv.fields(columns[place].isSmall ? rule.small : rule.plain)
+        csv.fields(atMost: 4 * OutputSpan<UInt8>.mostFigure + 4) { output in
+          output.field(cells[place].rowPercent)
+          output.field(cells[place].rowBase)
+          output.field(cells[place].value)
+          output.field(cells[place].totalPercent)
+        }
+        if cells[place].weighted == nil, cells[place].inference == nil {
+          csv.fields(columns[place].plainEnding)
+        } else {
+          appendEnding(
+            cells[place].weighted, cells[place].inference, columns[place],
+            isStatistic: isStatistic, table.columns)
+        }
         csv.fields(parent)
         csv.end()
       }
@@ -115,11 +143,12 @@ struct TidyTable {
     }
   }
 
-  private func rowFields(_ stub: Stub, of table: Table) -> CSVWriter.Fields {
-    let variable = table.variable
-    return CSVWriter.Fields([
-      names.code(of: table), variable.id.description, names.code(of: stub, in: variable),
-      plainText(names.label(of: stub, in: variable)), table.banner?.name ?? "",
+  private func rowFields(
+    _ stub: Stub, of variable: Variable, code: String, banner: String
+  ) -> CSVWriter.Fields {
+    CSVWriter.Fields([
+      code, variable.id.description, names.code(of: stub, in: variable),
+      plainText(names.label(of: stub, in: variable)), banner,
     ])
   }
 
@@ -128,35 +157,16 @@ struct TidyTable {
     return names.parent(of: code, in: variable)?.code.description ?? ""
   }
 
-  private mutating func appendCounts(_ cell: Table.Cell) {
-    csv.figure(cell.count)
-    csv.figure(cell.base)
-    if let weighted = cell.weighted {
-      csv.figure(weighted.count)
-      csv.figure(weighted.base)
-    } else {
-      csv.fields(NoFields.two)
-    }
-    csv.figure(cell.percent)
-  }
-
-  private mutating func appendRowShare(_ cell: Table.Cell) {
-    csv.figure(cell.rowPercent)
-    if let rowBase = cell.rowBase { csv.figure(rowBase) } else { csv.empty() }
-    csv.figure(cell.value)
-    csv.figure(cell.totalPercent)
-  }
-
   private mutating func appendEnding(
-    _ cell: Table.Cell, _ column: ColumnFields, isStatistic: Bool, _ columns: [Table.Column]
+    _ weighted: Table.WeightedCell?, _ inference: Table.Inference?, _ column: ColumnFields,
+    isStatistic: Bool, _ columns: [Table.Column]
   ) {
-    if cell.weighted == nil, cell.inference == nil { return csv.fields(column.plainEnding) }
-    if let weighted = cell.weighted {
+    if let weighted {
       append(weighted, effectiveBase: isStatistic ? nil : column.effectiveBase)
     } else {
       csv.fields(NoFields.four)
     }
-    if let inference = cell.inference {
+    if let inference {
       append(inference, column.letter, columns)
     } else {
       csv.fields(NoFields.four)

@@ -33,6 +33,35 @@ package struct ExactRatio: Hashable, Sendable {
   ///
   /// Exact: floor((2·|a|·10^d + b) / 2b) with the sign of a.
   package func rounded(to decimals: Int, ties: Ties = .up) -> FixedPoint {
+    // Ratios of counts: divisions of machine words cost a tenth.
+    if decimals <= 4, magnitude < Self.largeCount, denominator < Self.largeCount {
+      let (top, bottom) = (
+        UInt64(truncatingIfNeeded: magnitude), UInt64(truncatingIfNeeded: denominator)
+      )
+      let units = Self.rounded(top, over: bottom, to: decimals, ties)
+      return FixedPoint(units: Int128(numerator < 0 ? -units : units), decimals: decimals)
+    }
+    return roundedInFull(to: decimals, ties: ties)
+  }
+
+  private static let largeCount = 1 << 40
+
+  /// The same by machine words, for numbers and decimals that keep every product below 2^63.
+  private static func rounded(
+    _ top: UInt64, over bottom: UInt64, to decimals: Int, _ ties: Ties
+  ) -> Int64 {
+    var power: UInt64 = 1
+    for _ in 0..<decimals { power *= 10 }
+    let (whole, rest) = top.quotientAndRemainder(dividingBy: bottom)
+    var (units, left) = (rest * power).quotientAndRemainder(dividingBy: bottom)
+    units += whole * power
+    let isTie = left * 2 == bottom
+    if left * 2 > bottom || isTie && (ties == .up || units % 2 == 1) { units += 1 }
+    return Int64(units)
+  }
+
+  /// The same for all numbers.
+  func roundedInFull(to decimals: Int, ties: Ties) -> FixedPoint {
     let power = (0..<decimals).reduce(UInt128(1)) { power, _ in power * 10 }
     let bottom = UInt128(denominator)
     let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: bottom)

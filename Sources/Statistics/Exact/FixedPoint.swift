@@ -1,17 +1,33 @@
 /// A number with a fixed count of decimals, as it is printed.
 package struct FixedPoint: Hashable, Sendable, CustomStringConvertible {
-  /// The number with its point left out, and its sign: −50 where −0.50 is printed.
-  package let units: Int128
-  /// How many digits stand after the point, 0 or more.
-  package let decimals: Int
+  // 112 bits in three parts: tables hold tens of thousands, and `Int128` takes twice the room.
+  private let low: UInt64
+  private let middle: UInt32
+  private let high: Int16
+  private let places: UInt8
 
   /// The number `units` ÷ 10^`decimals`, with all its decimals kept.
   ///
-  /// - Precondition: `decimals` is not negative.
+  /// - Precondition: `decimals` is in `0...255`, `units` has fewer than 34 digits.
   package init(units: Int128, decimals: Int) {
-    self.units = units
-    self.decimals = decimals
+    low = UInt64(truncatingIfNeeded: units)
+    middle = UInt32(truncatingIfNeeded: units >> 64)
+    high = Int16(units >> 96)
+    places = UInt8(decimals)
   }
+
+  /// The number with its point left out, and its sign: −50 where −0.50 is printed.
+  package var units: Int128 { Int128(high) << 96 | Int128(middle) << 64 | Int128(low) }
+
+  /// The same units where they fit in a machine word; `nil` where they do not.
+  package var word: Int? {
+    let word = Int(truncatingIfNeeded: low)
+    let fits = word < 0 ? high == -1 && middle == .max : high == 0 && middle == 0
+    return fits ? word : nil
+  }
+
+  /// How many digits stand after the point, 0 or more.
+  package var decimals: Int { Int(places) }
 
   /// The exact sum, with as many decimals.
   ///

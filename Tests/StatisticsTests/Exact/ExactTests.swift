@@ -1,5 +1,6 @@
-import Statistics
 import Testing
+
+@testable import Statistics
 
 @Suite struct ExactRatioTests {
   @Test(
@@ -50,6 +51,23 @@ import Testing
   ) {
     let ratio = ExactRatio(Int128(numerator), over: Int128(denominator))
     #expect(ratio.rounded(to: decimals).description == printed)
+  }
+
+  @Test(arguments: [ExactRatio.Ties.up, .even])
+  func `ratios of counts are rounded as all others are`(ties: ExactRatio.Ties) {
+    let largest = Int128(1) << 40
+    let numbers: [Int128] = [0, 1, 2, 5, 7, 64, 714, 99_999, 1_000_003, largest - 1, largest]
+    for denominator in numbers.dropFirst() {
+      for numerator in numbers.flatMap({ [$0, -$0, 100 * $0, 5 * $0 + 1] }) {
+        let ratio = ExactRatio(numerator, over: denominator)
+        for decimals in 0...5 {
+          #expect(
+            ratio.rounded(to: decimals, ties: ties)
+              == ratio.roundedInFull(to: decimals, ties: ties),
+            "\(numerator) over \(denominator) to \(decimals)")
+        }
+      }
+    }
   }
 
   @Test func `the rounded root is the integer found by trying all of them`() {
