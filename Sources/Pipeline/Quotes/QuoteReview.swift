@@ -25,6 +25,13 @@ struct QuoteReview: Sendable {
       self.theme = Array(theme.utf8)
       self.text = text
     }
+
+    func hash(into hasher: inout Hasher) {
+      // Whole runs: an array would be taken in byte by byte.
+      for run in [question, theme, text] {
+        unsafe run.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+      }
+    }
   }
 
   /// A review of 64 MiB has fewer.

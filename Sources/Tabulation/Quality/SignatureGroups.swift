@@ -28,7 +28,10 @@ struct SignatureGroups {
     self.signatures = signatures
     filled = signatures.flatMap(Self.filled)
     parents = Array(signatures.indices)
-    for band in 0..<2 * Self.stride { join(band) }
+    // Of each key a chain of texts, one of every group: its first one, and behind each the next.
+    var firsts = [Int](repeating: -1, count: Self.keys)
+    var nexts = [Int](repeating: -1, count: signatures.count)
+    for band in 0..<2 * Self.stride { join(band, &firsts, &nexts) }
   }
 
   /// All texts, those that belong together in one list each; every list ascends.
@@ -37,10 +40,7 @@ struct SignatureGroups {
   }
 
   /// Joins texts that agree in a band and are alike.
-  private mutating func join(_ band: Int) {
-    // Of each key a chain of texts, one of every group: its first one, and behind each the next.
-    var firsts = [Int](repeating: -1, count: Self.keys)
-    var nexts = [Int](repeating: -1, count: signatures.count)
+  private mutating func join(_ band: Int, _ firsts: inout [Int], _ nexts: inout [Int]) {
     for text in signatures.indices {
       let key = key(of: text, band)
       var (other, last, compared, isKnown) = (firsts[key], -1, 0, false)
@@ -51,6 +51,11 @@ struct SignatureGroups {
       }
       guard !isKnown, compared < Self.mostCompared else { continue }
       if last < 0 { firsts[key] = text } else { nexts[last] = text }
+    }
+    // As they were, for the next band: few keys of many have a chain.
+    for text in signatures.indices {
+      firsts[key(of: text, band)] = -1
+      nexts[text] = -1
     }
   }
 

@@ -9,15 +9,23 @@ struct WordIndex<Value: Sendable>: Sendable {
   }
 
   private struct Entry: Sendable {
-    /// In the direction of reading.
-    let scalars: [UInt32]
+    /// Where its characters stand in `letters`, in the direction of reading.
+    let start: Int
+    let length: Int
     let value: Value
+    /// The entry to look at after this one, or `none`.
+    var next: Int
   }
 
+  private static var none: Int { -1 }
+
   private let direction: Direction
-  /// By a hash of the first character, the longest word first; most characters begin none.
-  private var entries = [[Entry]](repeating: [], count: 1 << 12)
-  private(set) var isEmpty = true
+  private var letters: [UInt32] = []
+  private var entries: [Entry] = []
+  /// By a hash of the first character, the longest word; most characters begin none.
+  private var firsts = [Int](repeating: none, count: 1 << 12)
+
+  var isEmpty: Bool { entries.isEmpty }
 
   init(_ direction: Direction) {
     self.direction = direction
@@ -25,21 +33,42 @@ struct WordIndex<Value: Sendable>: Sendable {
 
   /// Adds a word in folded form, ASCII letters small.
   mutating func add(_ word: [UInt32], _ value: Value) {
-    let scalars = direction == .forward ? word : word.reversed()
-    guard let first = scalars.first else { return }
-    isEmpty = false
-    let slot = Self.slot(first)
-    // Longest first; of equal words the one that was added first is found.
-    let place =
-      entries[slot].firstIndex { $0.scalars.count < scalars.count } ?? entries[slot].count
-    entries[slot].insert(Entry(scalars: scalars, value: value), at: place)
+    letters += word
+    addLetters(word.count, value)
   }
 
   /// Words separated by spaces or line breaks, all with one value.
   mutating func add(words: String, _ value: Value) {
-    for word in words.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      add(word.map(\.value), value)
+    var length = 0
+    for scalar in words.unicodeScalars {
+      if scalar == " " || scalar == "\n" {
+        addLetters(length, value)
+        length = 0
+      } else {
+        letters.append(scalar.value)
+        length += 1
+      }
     }
+    addLetters(length, value)
+  }
+
+  /// Makes the last letters a word.
+  private mutating func addLetters(_ length: Int, _ value: Value) {
+    guard length > 0 else { return }
+    let start = letters.count - length
+    if direction == .backward { letters[start...].reverse() }
+    let slot = Self.slot(letters[start])
+    // Longest first; of equal words the one that was added first is found.
+    var (before, after) = (Self.none, firsts[slot])
+    while after != Self.none, entries[after].length >= length {
+      (before, after) = (after, entries[after].next)
+    }
+    if before == Self.none {
+      firsts[slot] = entries.count
+    } else {
+      entries[before].next = entries.count
+    }
+    entries.append(Entry(start: start, length: length, value: value, next: after))
   }
 
   /// The longest word at a place, and how many characters it has.
@@ -53,9 +82,15 @@ struct WordIndex<Value: Sendable>: Sendable {
   ) -> (length: Int, value: Value)? {
     let first = text.small(direction == .forward ? place : place - 1)
     guard first != 0 else { return nil }
-    for entry in entries[Self.slot(first)]
-    where entry.scalars[0] == first && stands(entry, in: text, at: place) {
-      if accepts(entry.scalars.count, entry.value) { return (entry.scalars.count, entry.value) }
+    var index = firsts[Self.slot(first)]
+    while index != Self.none {
+      let entry = entries[index]
+      if letters[entry.start] == first, stands(entry, in: text, at: place),
+        accepts(entry.length, entry.value)
+      {
+        return (entry.length, entry.value)
+      }
+      index = entry.next
     }
     return nil
   }
@@ -69,11 +104,11 @@ struct WordIndex<Value: Sendable>: Sendable {
   private func stands(_ entry: Entry, in text: FoldedAnswer, at place: Int) -> Bool {
     switch direction {
     case .forward:
-      for offset in 1..<max(1, entry.scalars.count)
-      where text.small(place + offset) != entry.scalars[offset] { return false }
+      for offset in 1..<max(1, entry.length)
+      where text.small(place + offset) != letters[entry.start + offset] { return false }
     case .backward:
-      for offset in 1..<max(1, entry.scalars.count)
-      where text.small(place - 1 - offset) != entry.scalars[offset] { return false }
+      for offset in 1..<max(1, entry.length)
+      where text.small(place - 1 - offset) != letters[entry.start + offset] { return false }
     }
     return true
   }
