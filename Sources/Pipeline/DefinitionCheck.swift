@@ -21,8 +21,8 @@ package struct DefinitionCheck: Sendable {
       log.record(contentsOf: definition.findings)
       _ = try run.plan(definition)
       log.record(
-        contentsOf: try ApprovedQuotes.inTheMaking(definition, run)?.value().findings ?? [])
-      let sources = try run.sources(of: definition, in: [])
+        contentsOf: try run.approvedQuotes(of: definition)?.findings ?? [])
+      let sources = try run.sources(definition.survey.responses, in: [])
       let drift = try run.drift(of: sources, definition)
       for (index, (path, source)) in sources.enumerated() {
         do throws(InputFault) {

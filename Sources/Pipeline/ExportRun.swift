@@ -53,7 +53,7 @@ package struct ExportRun: Sendable {
         definition: definition, source: .responses(responses), destination: .folder(output),
         threads: 1, version: version)
       let definition = try run.parse(try run.read(self.definition))
-      let sources = try run.sources(of: definition, in: responses)
+      let sources = try run.sources(definition.survey.responses, in: responses)
       return try export(definition, sources)
     } catch {
       return Outcome(

@@ -18,15 +18,13 @@ struct Pass: Sendable {
     tally = Tally(plan)
   }
 
-  /// What one thread counted, as a pass of its own.
-  private init(_ part: consuming Part) {
-    tally = part.counter.finish()
-    findings = part.findings
-    accounting = part.accounting
+  /// A pass without anything but a tally.
+  private init(_ tally: Tally) {
+    self.tally = tally
   }
 
   private mutating func merge(_ part: consuming Part) {
-    part.counter.finish(into: &tally)
+    part.counter?.finish(into: &tally)
     findings.merge(part.findings)
     accounting.merge(part.accounting)
   }
@@ -50,22 +48,28 @@ struct Pass: Sendable {
     _ quotes: QuoteRegister?, threads: Int,
     progress: @escaping @Sendable (_ rows: Int, _ bytes: Int) -> Void
   ) throws(InputFault) -> Pass {
-    let total = Mutex<Pass?>(nil)
+    let chunks = file.size / RecordFile.chunkSize + 1
+    let shared = chunks <= Self.fewChunks ? SharedCounters(plan) : nil
+    let parts = Mutex<[Part]>([])
     let fault = Mutex<InputFault?>(nil)
     let register = QualityRegister(file: fileName(of: file.layout.file), definition.survey)
-    let chunks = file.size / RecordFile.chunkSize + 1
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, chunks))) { _ in
       do throws(InputFault) {
-        let part = try Pass.part(of: file, definition, plan, register, quotes, progress)
-        total.withLock { total in
-          if total == nil { total = Pass(part) } else { total?.merge(part) }
-        }
+        let counter = shared == nil ? BlockCounter(plan) : nil
+        var part = Part(counter: counter)
+        try part.count(file, shared, definition, register, quotes, progress)
+        parts.withLock { $0.append(part) }
       } catch {
         fault.withLock { $0 = error }
       }
     }
     if let fault = fault.withLock({ $0 }) { throw fault }
-    var pass = total.withLock { $0.take() } ?? Pass(plan)
+    var pass = parts.withLock { parts in
+      let first = shared?.finish() ?? (parts.isEmpty ? nil : parts[0].takeTally())
+      var pass = Pass(first ?? Tally(plan))
+      while let part = parts.popLast() { pass.merge(part) }
+      return pass
+    }
     pass.quality = register.noted
     pass.quotes = quotes?.found ?? []
     pass.findings.record(contentsOf: file.layout.findings)
@@ -76,27 +80,36 @@ struct Pass: Sendable {
     return pass
   }
 
+  /// Files of so few chunks are counted into one set of counters.
+  private static let fewChunks = 16
+
   /// What one thread counted.
   private struct Part {
-    var counter: BlockCounter
-    var findings: FindingLog
-    var accounting: RowAccounting
-  }
+    /// Counters of its own, unless they are shared.
+    var counter: BlockCounter?
+    var findings = FindingLog()
+    var accounting = RowAccounting()
 
-  /// What one thread counts until the file is at its end.
-  private static func part(
-    of file: ResponseFile, _ definition: SurveyDefinition, _ plan: CountingPlan,
-    _ register: QualityRegister, _ quotes: QuoteRegister?,
-    _ progress: (_ rows: Int, _ bytes: Int) -> Void
-  ) throws(InputFault) -> Part {
-    var counter = BlockCounter(plan)
-    var coder = ResponseCoder(definition, layout: file.layout, register: register, quotes: quotes)
-    var chunk = RecordChunk()
-    while try file.next(into: &chunk) {
-      let before = coder.accounting.read
-      coder.code(chunk) { counter.count($0) }
-      progress(coder.accounting.read - before, chunk.count)
+    /// Its tally, with which those of others are added up; it has none from then on.
+    mutating func takeTally() -> Tally? { counter.take()?.finish() }
+
+    /// Counts until the file is at its end.
+    mutating func count(
+      _ file: ResponseFile, _ shared: SharedCounters?, _ definition: SurveyDefinition,
+      _ register: QualityRegister, _ quotes: QuoteRegister?,
+      _ progress: (_ rows: Int, _ bytes: Int) -> Void
+    ) throws(InputFault) {
+      var coder = ResponseCoder(definition, layout: file.layout, register: register, quotes: quotes)
+      var chunk = RecordChunk()
+      while try file.next(into: &chunk) {
+        let before = coder.accounting.read
+        coder.code(chunk) { block in
+          if let shared { shared.count(block) } else { counter?.count(block) }
+        }
+        progress(coder.accounting.read - before, chunk.count)
+      }
+      findings = coder.findings
+      accounting = coder.accounting
     }
-    return Part(counter: counter, findings: coder.findings, accounting: coder.accounting)
   }
 }

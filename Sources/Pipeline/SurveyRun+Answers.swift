@@ -8,7 +8,7 @@ extension SurveyRun {
     _ reading: Reading, _ definition: SurveyDefinition
   ) throws(Stop) -> ShownAnswers? {
     guard showsAnswers, case .responses(let paths) = source else { return nil }
-    let sources = try sources(of: definition, in: paths)
+    let sources = try sources(definition.survey.responses, in: paths)
     let names = Dictionary(grouping: sources) { fileName(of: $0.path) }
     var shown = ShownAnswers()
     // Outputs name files without folders: where two have one name, nobody could say whose

@@ -22,12 +22,36 @@ extension SurveyRun {
     }
   }
 
+  /// Reads a definition and checks it whole.
   func parse(_ bytes: [UInt8]) throws(Stop) -> SurveyDefinition {
+    var document = try document(bytes)
+    let definition = try definition(in: &document)
+    try checkSchema(of: document)
+    return definition
+  }
+
+  func document(_ bytes: [UInt8]) throws(Stop) -> DefinitionDocument {
     do throws(SurveyDefinition.Fault) {
-      return try SurveyDefinition(parsing: bytes, file: definition) { href throws(InputFault) in
+      return try DefinitionDocument(parsing: bytes, file: definition)
+    } catch {
+      throw Stop(findings: error.findings)
+    }
+  }
+
+  func definition(in document: inout DefinitionDocument) throws(Stop) -> SurveyDefinition {
+    do throws(SurveyDefinition.Fault) {
+      return try document.definition { href throws(InputFault) in
         let path = path(of: href)
         return (path, try wholeFile(path: path, name: path, limit: Self.largestDefinition))
       }
+    } catch {
+      throw Stop(findings: error.findings)
+    }
+  }
+
+  func checkSchema(of document: DefinitionDocument) throws(Stop) {
+    do throws(SurveyDefinition.Fault) {
+      try document.checkSchema()
     } catch {
       throw Stop(findings: error.findings)
     }
@@ -49,10 +73,10 @@ extension SurveyRun {
   /// as the definition's one of the same name or else as its first, or those that it names,
   /// beside the definition.
   func sources(
-    of definition: SurveyDefinition, in responses: [String]
-  ) throws(Stop) -> [(path: String, ResponseSource)] {
-    let folder = folderPrefix(of: self.definition)
-    let declared = definition.survey.responses.map { source in
+    _ named: [ResponseSource], in responses: [String]
+  ) throws(Stop) -> [(path: String, source: ResponseSource)] {
+    let folder = folderPrefix(of: definition)
+    let declared = named.map { source in
       var source = source
       source.metadata = source.metadata.map { $0.hasPrefix("/") ? $0 : folder + $0 }
       return source
@@ -67,18 +91,19 @@ extension SurveyRun {
     guard !declared.isEmpty else {
       throw Stop(findings: [
         Finding(
-          .missingElement, file: self.definition, place: Place(line: 1, column: 1),
+          .missingElement, file: definition, place: Place(line: 1, column: 1),
           found: .name("survey"), expected: ["responses"])
       ])
     }
     return declared.map { ($0.href.hasPrefix("/") ? $0.href : folder + $0.href, $0) }
   }
 
+  /// Reads all files, the first of which may be opened already.
   func reading(
-    of sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition,
-    _ plan: CountingPlan, _ quotes: ApprovedQuotes.InTheMaking? = nil
+    of sources: [(path: String, source: ResponseSource)], _ first: OpenedResponses.InTheMaking?,
+    _ definition: SurveyDefinition, _ plan: CountingPlan, _ quotes: ApprovedQuotes?
   ) throws(Stop) -> Reading {
-    let (pass, inputs) = try pass(over: sources, definition, plan, quotes)
+    let (pass, inputs) = try pass(over: sources, first, definition, plan, quotes)
     var register = InputRegister()
     let repeated = register.note(inputs, in: nil)
     guard repeated.isEmpty else { throw Stop(findings: repeated) }
@@ -98,31 +123,32 @@ extension SurveyRun {
   }
 
   /// Reads every file once, one after the other; their tallies merge.
-  func pass(
-    over sources: [(path: String, source: ResponseSource)], _ definition: SurveyDefinition,
-    _ plan: CountingPlan, _ quotes: ApprovedQuotes.InTheMaking?
+  private func pass(
+    over sources: [(path: String, source: ResponseSource)], _ first: OpenedResponses.InTheMaking?,
+    _ definition: SurveyDefinition, _ plan: CountingPlan, _ quotes: ApprovedQuotes?
   ) throws(Stop) -> (pass: Pass, inputs: [Manifest.Input]) {
     var total: Pass?
     var inputs: [Manifest.Input] = []
     let drift = try drift(of: sources, definition)
     for (index, (path, source)) in sources.enumerated() {
-      let fingerprint = Mutex(InputFingerprint())
+      let opened: OpenedResponses
       let file: ResponseFile
       do throws(InputFault) {
+        if index == 0, let first {
+          opened = try first.value()
+        } else {
+          opened = try OpenedResponses(path: path, source: source)
+        }
         file = try ResponseFile(
-          path: path, name: path, source: source, definition: definition,
-          others: drift.others(of: index),
-          observe: { bytes, size in
-            fingerprint.withLock { $0.update(bytes, fileSize: size) }
-          })
+          opened.records, source: source, definition: definition, others: drift.others(of: index))
       } catch {
         throw Stop(findings: error.findings)
       }
       let pass = try pass(
-        over: file, definition, plan, quotes?.value().register,
+        over: file, definition, plan, quotes?.register,
         rowsBefore: total?.accounting.read ?? 0)
       if total == nil { total = pass } else { total?.merge(pass) }
-      inputs.append(fingerprint.withLock { Manifest.Input(file, &$0) })
+      inputs.append(opened.input)
     }
     return (total ?? Pass(plan), inputs)
   }
@@ -200,10 +226,6 @@ func folderPrefix(of path: String) -> String {
 }
 
 extension Manifest.Input {
-  fileprivate init(_ file: ResponseFile, _ fingerprint: inout InputFingerprint) {
-    self.init(file.layout.file, file.layout.export, &fingerprint)
-  }
-
   /// A file of this name that was read to its end.
   init(_ file: String, _ layout: ExportLayout, _ fingerprint: inout InputFingerprint) {
     let container = layout.container

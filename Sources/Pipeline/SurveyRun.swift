@@ -1,3 +1,4 @@
+import Dispatch
 import Ingest
 import Reporting
 package import SurveyModel
@@ -91,25 +92,29 @@ package struct SurveyRun: Sendable {
   /// Runs all stages. Never throws: what stops a survey is among the findings of its outcome.
   package func outcome() -> Outcome {
     var survey: Survey?
+    DispatchQueue.background.async { DefinitionDocument.prepare() }
     do throws(Stop) {
       let bytes = try read(definition)
-      let (definition, registers) = try readingRegisters(of: parse(bytes))
+      var document = try document(bytes)
+      // The first file of responses is opened beside the reading of the definition and of what it
+      // names, which takes about as long.
+      let first = inTheMaking(document.sources)
+      let read = try definition(in: &document)
+      try checkSchema(of: document)
+      let (definition, registers) = try readingRegisters(of: read)
       survey = definition.survey
       let plan = try plan(definition)
-      // The review and the lists of names are read beside the first file of responses.
-      let inTheMaking = ApprovedQuotes.inTheMaking(definition, self)
-      func identity(_ quotes: ApprovedQuotes?) -> PartialIdentity {
-        PartialIdentity(
-          version: version, definition: bytes,
-          parts: (definition.codeframeFiles + (quotes?.files ?? [])).map(\.bytes), plan: plan)
-      }
+      let quotes = try approvedQuotes(of: definition)
+      let identity = PartialIdentity(
+        version: version, definition: bytes,
+        parts: (definition.codeframeFiles + (quotes?.files ?? [])).map(\.bytes), plan: plan)
       let reading =
         switch source {
         case .responses(let paths):
-          try reading(of: sources(of: definition, in: paths), definition, plan, inTheMaking)
-        case .partials(let paths): try merge(paths, identity(inTheMaking?.value()), plan)
+          try reading(
+            of: sources(definition.survey.responses, in: paths), first, definition, plan, quotes)
+        case .partials(let paths): try merge(paths, identity, plan)
         }
-      let quotes = try inTheMaking?.value()
       // What there is to tell is found beside the making of the tables.
       let notes = RunNotes.inTheMaking(by: self, reading, definition, plan, quotes)
       let written =
@@ -119,7 +124,7 @@ package struct SurveyRun: Sendable {
             report(reading, notes, definition, plan), record(of: definition, bytes, quotes),
             registers, reading.inputs, in: output)
         case .partial(let path):
-          try write(Partial(identity(quotes), reading), plan, to: path)
+          try write(Partial(identity, reading), plan, to: path)
         }
       return Outcome(
         survey: survey, findings: notes.value().findings, stops: [],

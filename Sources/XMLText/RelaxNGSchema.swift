@@ -9,11 +9,11 @@ package final class RelaxNGSchema: Sendable {
   ///
   /// - Throws: `XMLFault` when the schema is no sound document or no schema.
   package init(parsing bytes: [UInt8], file: String) throws(XMLFault) {
-    let document = try XMLDocument(parsing: bytes, file: file)
     do {
-      let tree = try ParsedTree(parsing: document.source.bytes)
-      schema = Mutex(try CompiledSchema(of: tree))
+      schema = Mutex(try CompiledSchema(of: ParsedTree(parsing: bytes)))
     } catch {
+      // Read once more, now with places.
+      let document = try XMLDocument(parsing: bytes, file: file)
       let errors = ((error as? CompiledSchema.Refusal)?.error).map { [$0] } ?? []
       throw XMLFault(SchemaViolations(errors, in: document.root).flaws, file: file)
     }

@@ -1,4 +1,5 @@
 import CPlatform
+import Dispatch
 import Glibc
 import Wording
 
@@ -10,6 +11,10 @@ _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
 _ = signal(SIGXFSZ, SIG_IGN)
 
 shukei_keep_freed_memory()
+
+// A thread that is made while there is work may be put on the core that has it, and stays there for
+// milliseconds: the first one is made now.
+DispatchQueue.global().async {}
 
 let program = Program(
   language: MessageLanguage { name in

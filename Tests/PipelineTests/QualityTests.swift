@@ -45,7 +45,8 @@ import Testing
     let run = folder.run(.responses(paths), into: .folder(""), threads: threads)
     let definition = try run.parse(Array(MadeResponses.definition.utf8))
     let plan = try CountingPlan(definition.survey, codebook: definition.codebook)
-    let reading = try run.reading(of: run.sources(of: definition, in: paths), definition, plan)
+    let reading = try run.reading(
+      of: run.sources(definition.survey.responses, in: paths), nil, definition, plan, nil)
     let notes = RunNotes.inTheMaking(by: run, reading, definition, plan, nil)
     return try run.report(reading, notes, definition, plan).quality
   }

@@ -88,7 +88,8 @@ import Testing
       destination: .folder(""), threads: 2, version: "test")
     let definition = try run.parse(Array(Self.definition.utf8))
     let plan = try CountingPlan(definition.survey, codebook: definition.codebook)
-    let reading = try run.reading(of: run.sources(of: definition, in: [path]), definition, plan)
+    let reading = try run.reading(
+      of: run.sources(definition.survey.responses, in: [path]), nil, definition, plan, nil)
     return try run.report(
       reading, RunNotes.inTheMaking(by: run, reading, definition, plan, nil), definition, plan
     ).quality

@@ -1,9 +1,6 @@
-import Dispatch
 import Resources
 package import SurveyModel
-import Synchronization
 import Verbatims
-import XMLText
 
 /// A survey definition, read and found without fault.
 package struct SurveyDefinition: Sendable {
@@ -43,24 +40,17 @@ package struct SurveyDefinition: Sendable {
       throw InputFault([Finding(.fileUnreadable, file: href)])
     }
   ) throws(Fault) {
-    let document: XMLDocument
-    do throws(XMLFault) {
-      document = try XMLDocument(parsing: bytes, file: file)
-    } catch {
-      throw Fault(findings: error.findings)
-    }
-    let codeframes = Self.codeframes(of: document, open)
-    let (survey, reader) = try Self.read(document, file, codeframes)
+    var document = try DefinitionDocument(parsing: bytes, file: file)
+    self = try document.definition(opening: open)
+    try document.checkSchema()
+  }
+
+  /// A survey that its reader found nothing wrong with.
+  init(_ survey: Survey, _ reader: SurveyReader, file: String, codeframeFiles: [NamedFile]) {
     self.survey = survey
     self.file = file
-    self.codeframes = reader.readCodeframes
-    codeframeFiles = document.root.all("codeframe").compactMap { $0["href"] }
-      .reduce(into: []) { known, href in
-        guard let file = codeframes[href], !known.contains(where: { $0.path == file.path }) else {
-          return
-        }
-        known.append((file.path, file.bytes))
-      }
+    self.codeframeFiles = codeframeFiles
+    codeframes = reader.readCodeframes
     codebook = Codebook(survey)
     findings = reader.findings
   }
@@ -98,85 +88,11 @@ package struct SurveyDefinition: Sendable {
     return read
   }
 
-  /// Reads the elements and holds them against the schema at the same time: each takes a
-  /// noticeable part of a small survey's run. What the schema says counts only where the
-  /// reader, whose findings are plainer, has nothing to say.
-  private static func read(
-    _ document: XMLDocument, _ file: String, _ codeframes: [String: CodeframeFile]
-  ) throws(Fault) -> (Survey, SurveyReader) {
-    let read = Mutex<(survey: Survey?, reader: SurveyReader)>(
-      (nil, SurveyReader(file: file, codeframes: codeframes)))
-    let residue = Mutex<[Finding]>([])
-    DispatchQueue.concurrentPerform(iterations: 2) { part in
-      if part == 0 {
-        read.withLock { $0.survey = $0.reader.survey(document.root) }
-      } else {
-        residue.withLock { residue in
-          residue = schemaFindings(document, file)
-          for codeframe in codeframes.sorted(by: { $0.key < $1.key }).map(\.value) {
-            residue += codeframe.document.map { schemaFindings($0, codeframe.path) } ?? []
-          }
-        }
-      }
-    }
-    let (survey, reader) = read.withLock { $0 }
-    guard let survey, !reader.findings.contains(where: \.isError) else {
-      throw Fault(findings: inOrder(reader.findings, file))
-    }
-    let findings = residue.withLock { $0 }
-    guard findings.isEmpty else { throw Fault(findings: findings) }
-    return (survey, reader)
-  }
-
-  /// The codeframes that the elements name, each read once.
-  private static func codeframes(
-    of document: XMLDocument, _ open: (_ href: String) throws(InputFault) -> NamedFile
-  ) -> [String: CodeframeFile] {
-    var files: [String: CodeframeFile] = [:]
-    for case let href? in document.root.all("codeframe").map({ $0["href"] })
-    where files[href] == nil {
-      do throws(InputFault) {
-        let file = try open(href)
-        files[href] = CodeframeFile(parsing: file.bytes, file: file.path)
-      } catch {
-        files[href] = CodeframeFile(unread: error.findings)
-      }
-    }
-    return files
-  }
-
-  /// By file, the definition first, then by place.
-  private static func inOrder(_ findings: [Finding], _ file: String) -> [Finding] {
-    func key(_ finding: Finding) -> (Int, [UInt8], Place) {
-      let isOwn = finding.file.utf8.elementsEqual(file.utf8)
-      return (isOwn ? 0 : 1, isOwn ? [] : Array(finding.file.utf8), finding.place ?? .start)
-    }
-    return findings.sorted { left, right in
-      let (first, second) = (key(left), key(right))
-      if first.0 != second.0 { return first.0 < second.0 }
-      if first.1 != second.1 { return first.1.lexicographicallyPrecedes(second.1) }
-      return first.2 < second.2
-    }
-  }
-
   /// The RELAX NG schema of definitions, as shipped.
   package static var schema: [UInt8] { Resource.surveySchema }
-
-  private static func schemaFindings(_ document: XMLDocument, _ file: String) -> [Finding] {
-    do throws(XMLFault) {
-      return try RelaxNGSchema(parsing: schema, file: "survey.rng")
-        .findings(in: document, file: file)
-    } catch {
-      preconditionFailure("the shipped schema is well-formed")
-    }
-  }
 }
 
 extension Finding {
   /// Whether what it is about cannot be used.
   var isError: Bool { rule.severity == .error }
-}
-
-extension Place {
-  fileprivate static let start = Place(line: 1, column: 1)
 }

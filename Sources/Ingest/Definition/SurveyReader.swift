@@ -60,6 +60,14 @@ struct SurveyReader {
     return survey
   }
 
+  /// The response files that a definition names, read before the rest; `nil` where anything is wrong
+  /// with them, which is told when the whole is read.
+  static func sources(in root: XMLElement) -> [ResponseSource]? {
+    var reader = SurveyReader(file: "", codeframes: [:])
+    let sources = root.all("responses").compactMap { reader.responses($0) }
+    return reader.findings.isEmpty ? sources : nil
+  }
+
   private mutating func declared(_ root: XMLElement) -> Survey? {
     let rules = root.first("rules").map { decoder.rules($0) } ?? TabulationRules()
     let codeframes = codeframes(root)

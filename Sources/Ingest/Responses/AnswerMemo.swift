@@ -272,7 +272,7 @@ private struct LongTable {
   }
 
   mutating func insert(_ cell: UnsafePointer<UInt8>, _ length: Int, _ answer: Int) {
-    if used * 4 >= entries.count { grow() }
+    if used * 2 >= entries.count { grow() }
     let entry = Entry(
       hash: unsafe hash(cell, length), start: bytes.count, length: length, answer: answer)
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: cell, count: length))

@@ -198,8 +198,8 @@ package final class RecordFile: Sendable {
     return true
   }
 
-  /// Of a small file sixteen chunks, so that no thread waits long for the last one.
-  private var sampleChunk: Int { min(Self.chunkSize, max(Self.smallestChunk, size / 16)) }
+  /// Of a small file many chunks, so that no thread waits long for the last one.
+  private var sampleChunk: Int { min(Self.chunkSize, max(Self.smallestChunk, size / 32)) }
 
   /// Ends the chunk with its last whole record and keeps the rest for the next one.
   private func close(

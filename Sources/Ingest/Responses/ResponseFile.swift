@@ -17,7 +17,19 @@ package struct ResponseFile: Sendable {
     others: SchemaDrift.Others = .none,
     observe: @escaping @Sendable (_ bytes: Span<UInt8>, _ size: Int) -> Void
   ) throws(InputFault) {
-    records = try RecordFile(path: path, name: name, source: source, observe: observe)
+    try self.init(
+      RecordFile(path: path, name: name, source: source, observe: observe), source: source,
+      definition: definition, others: others)
+  }
+
+  /// Finds out how a file is to be read that was opened, and of which no record was taken.
+  ///
+  /// - Throws: `InputFault` where it has no header that the definition fits.
+  package init(
+    _ records: RecordFile, source: ResponseSource, definition: SurveyDefinition,
+    others: SchemaDrift.Others = .none
+  ) throws(InputFault) {
+    self.records = records
     layout = ResponseLayout(
       records.layout, file: records.name, source: source, definition: definition,
       others: others)

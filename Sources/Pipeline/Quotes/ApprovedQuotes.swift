@@ -25,21 +25,6 @@ struct ApprovedQuotes: Sendable {
   /// What looks for their answers while responses are counted; `nil` where there are none.
   let register: QuoteRegister?
 
-  /// Quotes that are read while something else is done.
-  typealias InTheMaking = InBackground<ApprovedQuotes, Stop>
-
-  /// Begins to read the review that a definition names; `nil` where it names none.
-  static func inTheMaking(_ definition: SurveyDefinition, _ run: SurveyRun) -> InTheMaking? {
-    guard let rules = definition.survey.quotes else { return nil }
-    return InTheMaking {
-      do throws(Stop) {
-        return .success(try ApprovedQuotes(rules, definition.codebook, run))
-      } catch {
-        return .failure(error)
-      }
-    }
-  }
-
   /// Reads the review that these rules name.
   ///
   /// - Throws: `Stop` where a file cannot be read or cannot be understood.
@@ -147,5 +132,13 @@ struct ApprovedQuotes: Sendable {
           text: QuoteText.cut(entry.quote.text, toCharacters: rules.characters)))
     }
     return (published, findings)
+  }
+}
+
+extension SurveyRun {
+  /// What is approved of the review that a definition names; `nil` where it names none.
+  func approvedQuotes(of definition: SurveyDefinition) throws(Stop) -> ApprovedQuotes? {
+    guard let rules = definition.survey.quotes else { return nil }
+    return try ApprovedQuotes(rules, definition.codebook, self)
   }
 }

@@ -93,7 +93,7 @@ extension AnswerSource {
     let definition = try run.parse(try run.read(path))
     let texts = try textQuestions(definition.survey, questions, file: path)
     let groupings = try groupings(definition, names, file: path)
-    let sources = try run.sources(of: definition, in: responses)
+    let sources = try run.sources(definition.survey.responses, in: responses)
     var content = Content()
     content.columns = texts.map { question in
       AnswerColumn(
