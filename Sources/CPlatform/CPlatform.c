@@ -2,6 +2,7 @@
 #include "CPlatform.h"
 #include <fcntl.h>
 #include <malloc.h>
+#include <sched.h>
 #include <stdio.h>
 
 // Swift's Glibc overlay does not show renameat2, and RENAME_EXCHANGE is the only
@@ -19,4 +20,16 @@ void shukei_keep_freed_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 1 << 26);
   mallopt(M_TRIM_THRESHOLD, 1 << 27);
   mallopt(M_TOP_PAD, 1 << 22);
+}
+
+int shukei_core(void) { return sched_getcpu(); }
+
+void shukei_leave_core(int core) {
+  cpu_set_t allowed, others;
+  if (core < 0 || sched_getcpu() != core) return;
+  if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) return;
+  others = allowed;
+  CPU_CLR(core, &others);
+  if (CPU_COUNT(&others) == 0 || sched_setaffinity(0, sizeof others, &others) != 0) return;
+  (void)sched_setaffinity(0, sizeof allowed, &allowed);
 }

@@ -8,7 +8,7 @@ final class InBackground<Value: Sendable, Failure: Error>: Sendable {
 
   /// Starts to work it out.
   init(_ make: @escaping @Sendable () -> Result<Value, Failure>) {
-    DispatchQueue.background.async(group: work) { [self] in
+    BackgroundWork.queue.async(group: work) { [self] in
       let made = make()
       result.withLock { $0 = made }
     }
@@ -24,11 +24,4 @@ final class InBackground<Value: Sendable, Failure: Error>: Sendable {
     }
     return try result.get()
   }
-}
-
-extension DispatchQueue {
-  /// What is done beside the main work, one thing after the other: a second thread of it would take
-  /// a core from the main work on the machines that most cities have. It has the threads that work
-  /// in parallel has, since each thread that is made costs a tenth of a millisecond.
-  static let background = DispatchQueue(label: "background", target: .global())
 }

@@ -49,7 +49,10 @@ struct Pass: Sendable {
     progress: @escaping @Sendable (_ rows: Int, _ bytes: Int) -> Void
   ) throws(InputFault) -> Pass {
     let chunks = file.size / RecordFile.chunkSize + 1
-    let shared = chunks <= Self.fewChunks ? SharedCounters(plan) : nil
+    // Made while the first chunk is coded.
+    let shared =
+      chunks <= Self.fewChunks
+      ? InBackground<SharedCounters, Never> { .success(SharedCounters(plan)) } : nil
     let parts = Mutex<[Part]>([])
     let fault = Mutex<InputFault?>(nil)
     let register = QualityRegister(file: fileName(of: file.layout.file), definition.survey)
@@ -65,7 +68,7 @@ struct Pass: Sendable {
     }
     if let fault = fault.withLock({ $0 }) { throw fault }
     var pass = parts.withLock { parts in
-      let first = shared?.finish() ?? (parts.isEmpty ? nil : parts[0].takeTally())
+      let first = shared?.value().finish() ?? (parts.isEmpty ? nil : parts[0].takeTally())
       var pass = Pass(first ?? Tally(plan))
       while let part = parts.popLast() { pass.merge(part) }
       return pass
@@ -95,7 +98,8 @@ struct Pass: Sendable {
 
     /// Counts until the file is at its end.
     mutating func count(
-      _ file: ResponseFile, _ shared: SharedCounters?, _ definition: SurveyDefinition,
+      _ file: ResponseFile, _ shared: InBackground<SharedCounters, Never>?,
+      _ definition: SurveyDefinition,
       _ register: QualityRegister, _ quotes: QuoteRegister?,
       _ progress: (_ rows: Int, _ bytes: Int) -> Void
     ) throws(InputFault) {
@@ -104,7 +108,7 @@ struct Pass: Sendable {
       while try file.next(into: &chunk) {
         let before = coder.accounting.read
         coder.code(chunk) { block in
-          if let shared { shared.count(block) } else { counter?.count(block) }
+          if let shared { shared.value().count(block) } else { counter?.count(block) }
         }
         progress(coder.accounting.read - before, chunk.count)
       }

@@ -11,15 +11,7 @@ struct RunNotes: Sendable {
   /// Long texts that are nearly the same.
   let similar: SimilarTexts
 
-  /// Begins to put together what a run has to tell.
-  static func inTheMaking(
-    by run: SurveyRun, _ reading: Reading, _ definition: SurveyDefinition, _ plan: CountingPlan,
-    _ quotes: ApprovedQuotes?
-  ) -> InBackground<RunNotes, Never> {
-    InBackground { .success(RunNotes(run, reading, definition, plan, quotes)) }
-  }
-
-  private init(
+  init(
     _ run: SurveyRun, _ reading: Reading, _ definition: SurveyDefinition, _ plan: CountingPlan,
     _ approved: ApprovedQuotes?
   ) {

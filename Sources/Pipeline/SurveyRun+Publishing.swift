@@ -80,7 +80,7 @@ extension SurveyRun {
         manifest(of: report, $0, definition, registers, inputs)
       }
       // A report has a hundred thousand small parts: they are freed beside what is left to do.
-      DispatchQueue.background.async { withExtendedLifetime(report) {} }
+      BackgroundWork.queue.async { withExtendedLifetime(report) {} }
       return "\(output)/\(report.survey.id)/"
     } catch {
       throw Stop(findings: [error.finding])

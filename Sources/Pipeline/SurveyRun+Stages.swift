@@ -173,16 +173,29 @@ extension SurveyRun {
     }
   }
 
+  /// Everything that is published, and what there is to tell.
   func report(
-    _ reading: Reading, _ notes: InBackground<RunNotes, Never>, _ definition: SurveyDefinition,
-    _ plan: CountingPlan
-  ) throws(Stop) -> Report {
+    _ reading: Reading, _ definition: SurveyDefinition, _ plan: CountingPlan,
+    _ quotes: ApprovedQuotes?
+  ) throws(Stop) -> (report: Report, notes: RunNotes) {
     let (pass, survey) = (reading.pass, definition.survey)
     let answers = try answers(reading, definition)
     let weights = try weights(of: pass.tally, survey, plan)
     let tabulator = Tabulator(survey, plan: plan, tally: pass.tally, weights: weights)
-    let tables = inParallel(survey.questions) { tabulator.tables(of: $0) }
-    let notes = notes.value()
+    // The notes take as long as the tables of several questions: they come first.
+    let made = inParallel([nil] + survey.questions.map { $0 }) { (question: Question?) in
+      question.map { .tables(tabulator.tables(of: $0)) }
+        ?? ReportPart.notes(RunNotes(self, reading, definition, plan, quotes))
+    }
+    var tables: [QuestionTables] = []
+    var told: RunNotes?
+    for part in made {
+      switch part {
+      case .tables(let made): tables.append(made)
+      case .notes(let made): told = made
+      }
+    }
+    guard let notes = told else { preconditionFailure("notes are among the parts") }
     let findings = notes.findings.namingFilesOnly
     var report = Report(
       survey: survey, tables: tables, accounting: pass.accounting, findings: findings,
@@ -193,7 +206,7 @@ extension SurveyRun {
     report.answers = answers
     report.quotes = notes.quotes
     report.weights = weights?.report
-    return report
+    return (report, notes)
   }
 
   private func weights(
@@ -207,6 +220,12 @@ extension SurveyRun {
       throw Stop(findings: [finding])
     }
   }
+}
+
+/// What is made side by side once all is counted.
+private enum ReportPart: Sendable {
+  case notes(RunNotes)
+  case tables(QuestionTables)
 }
 
 extension FindingLog {

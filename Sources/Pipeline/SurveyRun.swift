@@ -92,10 +92,11 @@ package struct SurveyRun: Sendable {
   /// Runs all stages. Never throws: what stops a survey is among the findings of its outcome.
   package func outcome() -> Outcome {
     var survey: Survey?
-    DispatchQueue.background.async { DefinitionDocument.prepare() }
+    BackgroundWork.queue.async { DefinitionDocument.prepare() }
     do throws(Stop) {
       let bytes = try read(definition)
       var document = try document(bytes)
+      BackgroundWork.ready()
       // The first file of responses is opened beside the reading of the definition and of what it
       // names, which takes about as long.
       let first = inTheMaking(document.sources)
@@ -115,20 +116,20 @@ package struct SurveyRun: Sendable {
             of: sources(definition.survey.responses, in: paths), first, definition, plan, quotes)
         case .partials(let paths): try merge(paths, identity, plan)
         }
-      // What there is to tell is found beside the making of the tables.
-      let notes = RunNotes.inTheMaking(by: self, reading, definition, plan, quotes)
-      let written =
-        switch destination {
-        case .folder(let output):
-          try publish(
-            report(reading, notes, definition, plan), record(of: definition, bytes, quotes),
-            registers, reading.inputs, in: output)
-        case .partial(let path):
-          try write(Partial(identity, reading), plan, to: path)
-        }
+      let (notes, written): (RunNotes, String)
+      switch destination {
+      case .folder(let output):
+        let (report, told) = try report(reading, definition, plan, quotes)
+        notes = told
+        written = try publish(
+          report, record(of: definition, bytes, quotes), registers, reading.inputs, in: output)
+      case .partial(let path):
+        notes = RunNotes(self, reading, definition, plan, quotes)
+        written = try write(Partial(identity, reading), plan, to: path)
+      }
       return Outcome(
-        survey: survey, findings: notes.value().findings, stops: [],
-        accounting: reading.pass.accounting, written: written)
+        survey: survey, findings: notes.findings, stops: [], accounting: reading.pass.accounting,
+        written: written)
     } catch {
       return Outcome(
         survey: survey, findings: FindingLog(), stops: error.findings,

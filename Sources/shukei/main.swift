@@ -1,6 +1,6 @@
 import CPlatform
-import Dispatch
 import Glibc
+import Pipeline
 import Wording
 
 // Answers are personal data: what the program writes is for its user alone, a crash leaves
@@ -12,9 +12,7 @@ _ = signal(SIGXFSZ, SIG_IGN)
 
 shukei_keep_freed_memory()
 
-// A thread that is made while there is work may be put on the core that has it, and stays there for
-// milliseconds: the first one is made now.
-DispatchQueue.global().async {}
+BackgroundWork.begin()
 
 let program = Program(
   language: MessageLanguage { name in

@@ -83,9 +83,7 @@ import Testing
       do throws(PartialFault) {
         let reading = try partial(PartialEnvelope.sealed(changed)).reading
         // Only a survey with weights can be stopped here.
-        _ = try? run.report(
-          reading, RunNotes.inTheMaking(by: run, reading, definition, plan, nil), definition, plan
-        ).documents()
+        _ = try? run.report(reading, definition, plan, nil).report.documents()
       } catch {
         refused += 1
       }

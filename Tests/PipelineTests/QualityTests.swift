@@ -47,8 +47,7 @@ import Testing
     let plan = try CountingPlan(definition.survey, codebook: definition.codebook)
     let reading = try run.reading(
       of: run.sources(definition.survey.responses, in: paths), nil, definition, plan, nil)
-    let notes = RunNotes.inTheMaking(by: run, reading, definition, plan, nil)
-    return try run.report(reading, notes, definition, plan).quality
+    return try run.report(reading, definition, plan, nil).report.quality
   }
 
   @Test(arguments: [0, 1, 7, 60, 400, 3_000])

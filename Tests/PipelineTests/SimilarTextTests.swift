@@ -90,9 +90,7 @@ import Testing
     let plan = try CountingPlan(definition.survey, codebook: definition.codebook)
     let reading = try run.reading(
       of: run.sources(definition.survey.responses, in: [path]), nil, definition, plan, nil)
-    return try run.report(
-      reading, RunNotes.inTheMaking(by: run, reading, definition, plan, nil), definition, plan
-    ).quality
+    return try run.report(reading, definition, plan, nil).report.quality
   }
 
   @Test(arguments: [0, 1, 2, 3, 4])

@@ -12,4 +12,10 @@ void shukei_begin_sync(int descriptor);
 /// back and asking for it anew, page by page.
 void shukei_keep_freed_memory(void);
 
+/// The core that the calling thread runs on; -1 where nobody knows.
+int shukei_core(void);
+
+/// Moves the calling thread off a core, if it may run on another one; it may come back later.
+void shukei_leave_core(int core);
+
 #endif
