@@ -24,12 +24,11 @@ void shukei_keep_freed_memory(void) {
 
 int shukei_core(void) { return sched_getcpu(); }
 
-void shukei_leave_core(int core) {
+void shukei_keep_off_core(int core) {
   cpu_set_t allowed, others;
-  if (core < 0 || sched_getcpu() != core) return;
+  if (core < 0) return;
   if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) return;
   others = allowed;
   CPU_CLR(core, &others);
   if (CPU_COUNT(&others) == 0 || sched_setaffinity(0, sizeof others, &others) != 0) return;
-  (void)sched_setaffinity(0, sizeof allowed, &allowed);
 }

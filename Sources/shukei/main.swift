@@ -24,4 +24,7 @@ let program = Program(
     var standardError = StandardError()
     standardError.write(text)
   })
-exit(program.status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+let status = program.status(of: Array(CommandLine.arguments.dropFirst()))
+// What is in memory goes with the process: nobody need take it apart.
+fflush(nil)
+_exit(status.rawValue)

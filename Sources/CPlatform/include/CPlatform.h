@@ -15,7 +15,7 @@ void shukei_keep_freed_memory(void);
 /// The core that the calling thread runs on; -1 where nobody knows.
 int shukei_core(void);
 
-/// Moves the calling thread off a core, if it may run on another one; it may come back later.
-void shukei_leave_core(int core);
+/// Keeps the calling thread, and threads that it makes, off a core, if they may run on another one.
+void shukei_keep_off_core(int core);
 
 #endif
