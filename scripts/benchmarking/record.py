@@ -72,7 +72,8 @@ def many_table(result):
     found = result["programs"]["shukei"]
     least, median, most = found["seconds"]
     return [f"### {result['surveys']:,} surveys of {result['rows']:,} rows, one command", "",
-            f"{result['runs']} runs: median {median:.1f} s ({least:.1f}–{most:.1f}), "
+            (f"{result['runs']} runs: median {median:.1f} s ({least:.1f}–{most:.1f}), "
+             if result["runs"] > 1 else f"1 run: {median:.1f} s, ") +
             f"{found['peak_bytes'] / 1e6:,.0f} MB.", ""]
 
 
