@@ -86,7 +86,13 @@ struct CrossingSheet {
 
   /// Where the rows of the sheet stand in one of its tables; `nil` for one that it lacks.
   private func places(in printed: PrintedTable) -> [Int?] {
-    stubs.map { stub in printed.rows.first { printed.table.rows[$0].stub == stub } }
+    // Tables of one question mostly have the same rows.
+    stubs.enumerated().map { place, stub in
+      if place < printed.rows.count, printed.table.rows[printed.rows[place]].stub == stub {
+        return printed.rows[place]
+      }
+      return printed.rows.first { printed.table.rows[$0].stub == stub }
+    }
   }
 }
 
