@@ -1,3 +1,4 @@
+import Glibc
 import Ingest
 import Reporting
 import SurveyModel
@@ -25,10 +26,11 @@ final class OpenedResponses: Sendable {
 
 extension SurveyRun {
   /// Starts to open the first of the response files that a definition names, or of those that are
-  /// read in their place.
+  /// read in their place; `nil` where it is no regular file: a pipe may wait for ever, and nobody would
+  /// need it where the definition is faulty.
   func inTheMaking(_ named: [ResponseSource]) -> OpenedResponses.InTheMaking? {
     guard case .responses(let paths) = source,
-      let (path, source) = try? sources(named, in: paths).first
+      let (path, source) = try? sources(named, in: paths).first, isRegularFile(path)
     else { return nil }
     return InBackground {
       do throws(InputFault) {
@@ -51,4 +53,9 @@ final class Fingerprint: Sendable {
   func input(of file: RecordFile) -> Manifest.Input {
     state.withLock { Manifest.Input(file.name, file.layout, &$0) }
   }
+}
+
+private func isRegularFile(_ path: String) -> Bool {
+  var facts = stat()
+  return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
 }
